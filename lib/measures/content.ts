@@ -1,0 +1,84 @@
+// The content of a revision: the one zod schema that feeds form, action, importer and API. What a draft may still lack is said in requirements.ts.
+import { z } from '#lib/system/zod.ts'
+import { legalEvent } from '#lib/timeline/legal-event.ts'
+
+export const schemaVersion = 1
+
+export const changeKinds = ['amendment', 'correction', 'reclassification', 'editorial'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+export const absenceTypes = ['no such framework', 'not a party', 'reports only', 'undated obligation'] as const
+export type AbsenceType = (typeof absenceTypes)[number]
+
+/** A row's identity inside one measure: stable over revisions, so that a comparison knows a changed row from a new one. */
+const rowId = z.string().min(1).max(40)
+const title = z.string().trim().max(2000, 'At most 2,000 characters')
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'At most 2,000 characters')
+  .refine((text) => text === '' || isWebAddress(text), 'Not a web address: it starts with https:// or http://')
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
+}
+
+const events = z.array(legalEvent).max(200, 'At most 200 events')
+
+export const actBasis = z.object({ id: rowId, kind: z.literal('act'), title, url: webAddress.default(''), events })
+export const practiceBasis = z.object({ id: rowId, kind: z.literal('practice'), title, events })
+export const absenceBasis = z.object({ id: rowId, kind: z.literal('absence'), title, absence: z.enum(absenceTypes).nullable() })
+export const figureBasis = z.object({
+  id: rowId,
+  kind: z.literal('figure'),
+  title,
+  value: z.string().trim().max(40, 'At most 40 characters').regex(/^(-?\d+(\.\d+)?)?$/, 'Not a number: use digits and a point, such as 3.45'),
+  unit: z.string().trim().max(60, 'At most 60 characters'),
+  year: z.string().trim().regex(/^(\d{4})?$/, 'Not a year: four digits'),
+})
+
+/** What a measure rests on. */
+export const basis = z.discriminatedUnion('kind', [actBasis, practiceBasis, absenceBasis, figureBasis])
+export type Basis = z.infer<typeof basis>
+export const basisKinds = ['act', 'practice', 'absence', 'figure'] as const
+export type BasisKind = Basis['kind']
+
+export const source = z.object({ id: rowId, title, url: webAddress })
+export type Source = z.infer<typeof source>
+
+/**
+ * The content of one revision. Everything that a reviewer approves is in here, the change note too, so that the digest covers it.
+ * `subPillar` is a code such as `8.3` ('' while not chosen); `description` is Markdown; `changeKind` is null for a first version.
+ */
+export const content = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  subPillar: z.string().regex(/^(\d{1,2}\.\d{1,2})?$/, 'Not a sub-pillar code'),
+  bases: z.array(basis).max(100, 'At most 100 bases'),
+  description: z.string().max(200_000, 'At most 200,000 characters'),
+  coverage: z.string().trim().max(2000, 'At most 2,000 characters'),
+  sources: z.array(source).max(200, 'At most 200 sources'),
+  changeKind: z.enum(changeKinds).nullable(),
+  changeNote: z.string().trim().max(5000, 'At most 5,000 characters'),
+})
+
+export type Content = z.infer<typeof content>
+export type ContentInput = z.input<typeof content>
+
+/** The content of a measure of which nothing is known yet. */
+export const emptyContent: Content = {
+  schemaVersion,
+  subPillar: '',
+  bases: [],
+  description: '',
+  coverage: '',
+  sources: [],
+  changeKind: null,
+  changeNote: '',
+}
+
+/** Any stored revision as the content of today: old schema versions are upgraded on read, for ever. Throws on what no schema version ever allowed. */
+export function readContent(stored: unknown): Content {
+  return content.parse(stored)
+}

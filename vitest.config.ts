@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+// Two projects: "unit" is pure and needs nothing; "database" (*.db.test.ts) gets a real PostgreSQL and a fresh database per file.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.db.test.ts', 'node_modules/**'] } },
+      {
+        test: {
+          name: 'database',
+          include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'app/**/*.db.test.ts'],
+          globalSetup: 'lib/testing/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
