@@ -1,0 +1,53 @@
+// THE permission table: which role may do what. Commands and interface ask the same function. It reads nothing; separation of persons is lib/review's.
+import type { Actor, Role } from '#lib/system/actor.ts'
+
+export const deeds = [
+  'read desk',
+  'create measure',
+  'edit draft',
+  'discard draft',
+  'submit for review',
+  'take back from review',
+  'approve',
+  'return',
+  'publish',
+  'request withdrawal',
+  'decide withdrawal',
+  'import',
+] as const
+
+export type Deed = (typeof deeds)[number]
+
+/** yes: everywhere; own: in the person's economies only. */
+type Grant = 'yes' | 'own' | 'no'
+
+export const permissionTable: Record<Deed, Record<Role, Grant>> = {
+  'read desk': { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
+  'create measure': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'edit draft': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'discard draft': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'submit for review': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'take back from review': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  approve: { editor: 'no', reviewer: 'own', administrator: 'own' },
+  return: { editor: 'no', reviewer: 'own', administrator: 'own' },
+  publish: { editor: 'no', reviewer: 'own', administrator: 'own' },
+  'request withdrawal': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'decide withdrawal': { editor: 'no', reviewer: 'own', administrator: 'own' },
+  import: { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
+}
+
+/** Why the actor may not, as a sentence for them; null when they may. `economy` is a code, or null for what concerns none. */
+export function whyNot(actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): string | null {
+  const grant = permissionTable[deed][actor.role]
+  if (grant === 'no') return `Only a ${allowedRoles(deed).join(' or an ')} may ${deed}.`
+  if (grant === 'own' && economy !== null && actor.economies !== 'all' && !actor.economies.includes(economy)) {
+    return `You may ${deed} only for the economies assigned to you, and ${economy} is not one of them.`
+  }
+  return null
+}
+
+/** Whether the actor may. */
+export const may = (actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): boolean =>
+  whyNot(actor, deed, economy) === null
+
+const allowedRoles = (deed: Deed): string[] => Object.entries(permissionTable[deed]).flatMap(([role, grant]) => (grant === 'no' ? [] : [role]))

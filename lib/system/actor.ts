@@ -1,0 +1,13 @@
+// Who acts: a typed argument of every command and of every desk query, never ambient. Made by lib/accounts from a session, or by an operator's command.
+
+export const roles = ['editor', 'reviewer', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** A signed-in, not disabled person. `economies` are the codes that they may write on, or 'all'. */
+export type Actor = {
+  id: number
+  name: string
+  email: string
+  role: Role
+  economies: 'all' | readonly string[]
+}
