@@ -1,0 +1,78 @@
+// The only reader of process.env in lib, app and components: typed, checked at first use. It never sets a variable and never invents a secret.
+import { z } from './zod.ts'
+
+/** Something the person who runs the program must put right: shown as this one sentence, without a stack. */
+export class SetupError extends Error {
+  override name = 'SetupError'
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+const count = (min: number, max: number) =>
+  z.coerce.number('must be a number').int('must be a whole number').min(min, `must be ${min} or more`).max(max, `must be ${max} or less`)
+const flag = z.enum(['', '0', '1', 'false', 'true'], 'must be 1 or 0').transform((text) => text === '1' || text === 'true')
+
+const checked = new Map<string, { raw: string | undefined; value: unknown }>()
+
+/** Reads one variable; an empty one counts as missing. Throws a SetupError that names it. */
+function read<S extends z.ZodType>(name: string, schema: S, missing?: string): z.output<S> {
+  const raw = process.env[name] || undefined
+  const known = checked.get(name)
+  if (known && known.raw === raw) return known.value as z.output<S>
+  const result = schema.safeParse(raw)
+  if (!result.success) {
+    const reason = raw === undefined ? (missing ?? 'is not set') : result.error.issues[0]?.message
+    throw new SetupError(`${name} ${reason}.`)
+  }
+  checked.set(name, { raw, value: result.data })
+  return result.data
+}
+
+const startedByScripts = 'is not set: start the program with one of the commands of package.json, which set it'
+
+export const env = {
+  /** The connection of the desk: reads and writes, but changes no append-only row and no table. */
+  get databaseAppUrl() {
+    return read('DATABASE_APP_URL', postgresUrl, startedByScripts)
+  },
+  /** The connection of the public site, API, feeds and downloads: reads the schema `published` and nothing else. */
+  get databasePublicUrl() {
+    return read('DATABASE_PUBLIC_URL', postgresUrl, startedByScripts)
+  },
+  /** Signs sessions. */
+  get authSecret() {
+    return read(
+      'AUTH_SECRET',
+      z.string().min(16, 'must have at least 16 characters'),
+      'must be set when DATABASE_URL is, to a random text such as `openssl rand -hex 32` prints',
+    )
+  },
+  /** Where the world reaches this server: scheme, host and port, without a slash at the end. */
+  get baseUrl(): string {
+    const url = z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://measures.example.org' })
+      .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not contain a path')
+      .optional()
+    return read('BASE_URL', url)?.replace(/\/$/, '') ?? `http://localhost:${env.port}`
+  },
+  get port() {
+    return read('PORT', count(1, 65_535).default(3000))
+  },
+  get host() {
+    return read('HOST', z.string().default('127.0.0.1'))
+  },
+  /** Connections per process and pool. */
+  get poolSize() {
+    return read('DATABASE_POOL_SIZE', count(1, 1000).default(10))
+  },
+  get logLevel() {
+    const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+    return read('LOG_LEVEL', z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'))
+  },
+  /** Whether a proxy in front of this server states the address of the reader (`x-forwarded-for`). */
+  get trustProxy() {
+    return read('TRUST_PROXY', flag.default(false))
+  },
+  get isProduction() {
+    return process.env.NODE_ENV === 'production'
+  },
+}

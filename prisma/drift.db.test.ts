@@ -1,0 +1,62 @@
+// Migrations and schema say the same, and migrations apply to an empty and to a filled database.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '#lib/testing/database.ts'
+import { connect, databaseName, ensureDatabase, withDatabase } from './connection.ts'
+import { drift, migrate, migrations } from './migrate.ts'
+
+let database: TestDatabase
+const made: string[] = []
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(async () => {
+  const client = await connect(withDatabase(database.ownerUrl, 'postgres'))
+  for (const name of made) await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await client.end()
+  await database.drop()
+})
+
+/** An empty database on the same server. */
+async function emptyDatabase(suffix: string): Promise<string> {
+  const name = `${databaseName(database.ownerUrl)}_${suffix}`
+  made.push(name)
+  await ensureDatabase(withDatabase(database.ownerUrl, name))
+  return withDatabase(database.ownerUrl, name)
+}
+
+test('prisma/schema and prisma/migrations agree', async () => {
+  expect(await drift(database.ownerUrl)).toBe('')
+})
+
+test('all migrations apply to an empty database, and then again change nothing', async () => {
+  const url = await emptyDatabase('empty')
+  expect(await migrate(url)).toEqual(migrations().map(({ name }) => name))
+  expect(await migrate(url)).toEqual([])
+})
+
+test('several processes may migrate at once', async () => {
+  const url = await emptyDatabase('at_once')
+  const applied = await Promise.all([migrate(url), migrate(url), migrate(url)])
+  expect(applied.flat()).toEqual(migrations().map(({ name }) => name))
+})
+
+test('the last migration applies to a database with rows in it, and keeps them', async () => {
+  const url = await emptyDatabase('filled')
+  await migrate(url, migrations().slice(0, -1))
+  const client = await connect(url)
+  const person = await client.query(`SELECT to_regclass('public.person') AS found`)
+  if (person.rows[0].found) {
+    await client.query(`INSERT INTO economy (code, name) VALUES ('KZ', 'Kazakhstan')`)
+    await client.query(`INSERT INTO person (email, name, role, password_hash) VALUES ('editor@example.org', 'Edda Editor', 'editor', '-')`)
+    await client.query(`INSERT INTO measure (economy_code, number, ref, created_by_id) SELECT 'KZ', 1, 'KZ-0001', id FROM person`)
+  }
+  expect(await migrate(url)).toEqual([migrations().at(-1)?.name])
+  const { rows } = await client.query('SELECT count(*)::int AS n FROM measure')
+  await client.end()
+  expect(rows[0].n).toBe(person.rows[0].found ? 1 : 0)
+})
+
+test('a database that is newer than the program is refused', async () => {
+  await expect(migrate(database.ownerUrl, migrations().slice(0, -1))).rejects.toThrow(/newer than this program/)
+})
