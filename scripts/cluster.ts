@@ -2,13 +2,13 @@
 // A server that somebody started by hand is used and never stopped; one that a killed command left behind is found and used again.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { SetupError } from '#lib/system/env.ts'
 import { keptSecret } from './data-dir.ts'
 import { initialise, place } from './initdb.ts'
+import { freePort } from './ports.ts'
 import type { Programs } from './postgres-programs.ts'
 
 /** `url` is the superuser's, on the database `postgres`. `stop` lets go, and stops the server if nobody else uses it. */
@@ -111,19 +111,6 @@ const portFile = (dir: string) => `${dir}-port`
 
 function rememberedPort(dir: string): number {
   return existsSync(portFile(dir)) ? Number(readFileSync(portFile(dir), 'utf8')) || 0 : 0
-}
-
-/** The wanted port if nothing listens there, else any that is free. */
-async function freePort(wanted: number): Promise<number> {
-  const server = createServer()
-  const listen = (port: number) =>
-    new Promise<number>((done, fail) => {
-      server.once('error', fail)
-      server.listen(port, '127.0.0.1', () => done((server.address() as { port: number }).port))
-    })
-  const port = await listen(wanted).catch(() => listen(0))
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 const fast = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']

@@ -1,0 +1,55 @@
+// Serves the built program over HTTP until it is told to stop; it never builds, migrates or starts a database.
+import { createServer, type IncomingMessage } from 'node:http'
+import next from 'next'
+import { env, SetupError } from '#lib/system/env.ts'
+
+const GRACE = 10_000
+
+/** Without a trusted proxy in front, what a reader says about their own address is not believed. */
+function believe(request: IncomingMessage): void {
+  if (env.trustProxy) return
+  for (const name of Object.keys(request.headers)) if (/^(x-forwarded-|x-real-ip$|forwarded$)/.test(name)) delete request.headers[name]
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress
+}
+
+async function serve(): Promise<void> {
+  const { host, port } = env
+  env.databaseAppUrl // complain now rather than at the first request
+  env.databasePublicUrl
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = createServer((request, response) => {
+    believe(request)
+    void handle(request, response)
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new SetupError(`Port ${port} is in use already: set PORT to another one.`)
+          : new SetupError(`HOST ${host} cannot be listened on (${error.message}).`),
+      ),
+    )
+    server.listen(port, host, done)
+  })
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return // Ctrl-C arrives from the terminal and from the parent
+    stopping = true
+    const closed = new Promise((done) => server.close(done))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
+    await closed
+    await app.close().catch(() => {})
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  process.on('disconnect', stop) // the parent was killed
+  process.send?.('ready')
+}
+
+serve().catch((error) => {
+  console.error(error instanceof SetupError ? error.message : error)
+  process.exit(1)
+})
