@@ -49,6 +49,8 @@ export async function buildOnce(): Promise<void> {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('building')
+  // Next.js writes the folder that it builds into to this file, which must not be the one that everybody shares.
+  if (process.env.NEXT_DIST) writeFileSync(join(root, `${process.env.NEXT_DIST}.json`), '{ "extends": "./tsconfig.json" }\n')
   rmSync(stamp, { force: true })
   if ((await run('next', ['build'], { quiet: true, env: buildEnv() })) !== 0)
     throw new SetupError('The program cannot be built: see above.')
