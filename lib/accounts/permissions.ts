@@ -50,4 +50,5 @@ export function whyNot(actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, eco
 export const may = (actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): boolean =>
   whyNot(actor, deed, economy) === null
 
-const allowedRoles = (deed: Deed): string[] => Object.entries(permissionTable[deed]).flatMap(([role, grant]) => (grant === 'no' ? [] : [role]))
+const allowedRoles = (deed: Deed): string[] =>
+  Object.entries(permissionTable[deed]).flatMap(([role, grant]) => (grant === 'no' ? [] : [role]))

@@ -34,9 +34,16 @@ export const figureBasis = z.object({
   id: rowId,
   kind: z.literal('figure'),
   title,
-  value: z.string().trim().max(40, 'At most 40 characters').regex(/^(-?\d+(\.\d+)?)?$/, 'Not a number: use digits and a point, such as 3.45'),
+  value: z
+    .string()
+    .trim()
+    .max(40, 'At most 40 characters')
+    .regex(/^(-?\d+(\.\d+)?)?$/, 'Not a number: use digits and a point, such as 3.45'),
   unit: z.string().trim().max(60, 'At most 60 characters'),
-  year: z.string().trim().regex(/^(\d{4})?$/, 'Not a year: four digits'),
+  year: z
+    .string()
+    .trim()
+    .regex(/^(\d{4})?$/, 'Not a year: four digits'),
 })
 
 /** What a measure rests on. */

@@ -5,19 +5,39 @@ const day = z.iso.date('Not a day: write it as 2023-05-01')
 
 /** The query of `/measures` and of `GET /api/v1/measures`. */
 export const measureFilter = z.object({
-  economy: z.string().toUpperCase().regex(/^[A-Z]{2}$/, 'Not an economy code: two letters, such as KZ').optional(),
-  pillar: z.coerce.number('Not a pillar number').int('Not a pillar number').min(1, 'Not a pillar number').max(99, 'Not a pillar number').optional(),
-  subPillar: z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'Not a sub-pillar code, such as 8.3').optional(),
+  economy: z
+    .string()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, 'Not an economy code: two letters, such as KZ')
+    .optional(),
+  pillar: z.coerce
+    .number('Not a pillar number')
+    .int('Not a pillar number')
+    .min(1, 'Not a pillar number')
+    .max(99, 'Not a pillar number')
+    .optional(),
+  subPillar: z
+    .string()
+    .regex(/^\d{1,2}\.\d{1,2}$/, 'Not a sub-pillar code, such as 8.3')
+    .optional(),
   q: z.string().trim().max(200, 'At most 200 characters').optional(),
   asOf: day.optional().meta({ description: 'Record time: what this database said at the end of that day (UTC).' }),
   inForceOn: day.optional().meta({ description: 'Law time: measures in force, or possibly in force, on that day.' }),
-  page: z.coerce.number('Not a page number').int('Not a page number').min(1, 'Not a page number').max(100_000, 'Not a page number').default(1),
+  page: z.coerce
+    .number('Not a page number')
+    .int('Not a page number')
+    .min(1, 'Not a page number')
+    .max(100_000, 'Not a page number')
+    .default(1),
   perPage: z.coerce.number('Not a number').int('Not a number').min(1, 'At least 1').max(100, 'At most 100').default(20),
 })
 export type MeasureFilter = z.infer<typeof measureFilter>
 
 /** The filter of a URL's search parameters; empty ones count as absent. `problems` name what was not understood, by parameter; the rest is kept. */
-export function filterOf(params: URLSearchParams | Record<string, string | string[] | undefined>): { filter: MeasureFilter; problems: Record<string, string> } {
+export function filterOf(params: URLSearchParams | Record<string, string | string[] | undefined>): {
+  filter: MeasureFilter
+  problems: Record<string, string>
+} {
   const given: Record<string, string> = {}
   const entries = params instanceof URLSearchParams ? [...params] : Object.entries(params)
   for (const [name, value] of entries) {

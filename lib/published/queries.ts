@@ -1,12 +1,179 @@
 // Reads of what the world may see, through the public role, which can read nothing else.
+import { type Comparison, compareContents } from '#lib/measures/compare.ts'
+import { readContent } from '#lib/measures/content.ts'
+import { isRef } from '#lib/measures/measure.ts'
+import { publicDb } from '#lib/system/db.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { MeasureFilter } from './filters.ts'
+import { measureTextOf } from './measure-text.ts'
+import { type Names, publishedNames } from './names.ts'
 import type { EconomyList, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
 
-export declare function findMeasures(filter: MeasureFilter): Promise<MeasureList>
-/** A measure as its current (or, withdrawn, its last) version says; null when there is none. */
-export declare function getMeasure(ref: string): Promise<PublishedMeasure | null>
-export declare function getVersion(ref: string, number: number): Promise<PublishedMeasure | null>
-/** Newest first. */
-export declare function listVersions(ref: string): Promise<VersionList | null>
-export declare function listEconomies(): Promise<EconomyList>
-export declare function listPillars(): Promise<PillarList>
+type Row = {
+  ref: string
+  number: number
+  economy: string
+  content: unknown
+  digest: string
+  authors: string[]
+  approvedBy: string
+  publishedAt: Date
+  publishedUntil: Date | null
+  isCurrent: boolean
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  certain?: boolean
+}
+
+const columns = Prisma.sql`
+  v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, v.approved_by AS "approvedBy", v.published_at AS "publishedAt",
+  upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason"`
+const rows = Prisma.sql`published.version v LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number`
+
+function toMeasure(row: Row, names: Names): PublishedMeasure {
+  const economy = names.economies.find(({ code }) => code === row.economy) ?? { code: row.economy, name: row.economy }
+  const content = readContent(row.content)
+  const self = `/api/v1/measures/${row.ref}`
+  const html = `/measures/${row.ref}`
+  return {
+    ref: row.ref,
+    ...measureTextOf(content, economy, names),
+    version: {
+      number: row.number,
+      publishedAt: row.publishedAt.toISOString(),
+      publishedUntil: row.publishedUntil?.toISOString() ?? null,
+      changeKind: content.changeKind,
+      changeNote: content.changeNote,
+      state: stateOf(row),
+      digest: row.digest,
+      authors: row.authors,
+      approvedBy: row.approvedBy,
+    },
+    withdrawn: row.withdrawnAt && row.withdrawnReason !== null ? { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason } : null,
+    lastVerifiedOn: null,
+    links: { self, html, version: `${html}/versions/${row.number}`, versions: `${self}/versions` },
+  }
+}
+
+const stateOf = (row: Pick<Row, 'isCurrent' | 'withdrawnAt'>) =>
+  row.withdrawnAt ? 'withdrawn' : row.isCurrent ? 'published' : 'superseded'
+
+const isNumber = (number: number): boolean => Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000
+
+/** The measures that a filter asks for, by economy and in the order of the taxonomy; by relevance for words; newest first when nothing is asked. */
+export async function findMeasures(filter: MeasureFilter): Promise<MeasureList> {
+  const names = await publishedNames()
+  const { economy, pillar, subPillar, q, asOf, inForceOn, page, perPage } = filter
+  const asked = q !== undefined && q !== ''
+  const query = Prisma.sql`websearch_to_tsquery('published.prose', ${q ?? ''})`
+  const where = Prisma.join(
+    [
+      // Record time: what stood at the end of that day. Without it, what stands now.
+      asOf
+        ? Prisma.sql`v.published_during @> (${asOf}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond'`
+        : Prisma.sql`v.is_current`,
+      ...(economy ? [Prisma.sql`v.economy_code = ${economy}`] : []),
+      ...(pillar ? [Prisma.sql`v.pillar = ${pillar}`] : []),
+      ...(subPillar ? [Prisma.sql`v.sub_pillar = ${subPillar}`] : []),
+      ...(inForceOn ? [Prisma.sql`v.maybe_in_force @> ${inForceOn}::date`] : []),
+      ...(asked ? [Prisma.sql`(v.search @@ ${query} OR v.ref = ${q.toUpperCase()})`] : []),
+    ],
+    ' AND ',
+  )
+  const place = Prisma.sql`v.economy_code, v.pillar, split_part(v.sub_pillar, '.', 2)::int, v.ref`
+  const order = asked
+    ? Prisma.sql`ts_rank_cd(v.search, ${query}) DESC, v.ref`
+    : economy || pillar || subPillar || asOf || inForceOn
+      ? place
+      : Prisma.sql`v.published_at DESC, v.ref`
+  const certain = inForceOn ? Prisma.sql`, v.in_force @> ${inForceOn}::date AS certain` : Prisma.empty
+  const [found, totals] = await Promise.all([
+    publicDb().$queryRaw<
+      Row[]
+    >`SELECT ${columns} ${certain} FROM ${rows} WHERE ${where} ORDER BY ${order} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+    publicDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM published.version v WHERE ${where}`,
+  ])
+  const items = found.map((row) => ({
+    ...toMeasure(row, names),
+    ...(row.certain === undefined ? {} : { inForce: row.certain ? ('certainly' as const) : ('possibly' as const) }),
+  }))
+  return { items, total: Number(totals[0]?.total ?? 0), page, perPage }
+}
+
+/** A measure as its current version says or, withdrawn, as its last did (`withdrawn` says why); null when the world knows none. */
+export async function getMeasure(ref: string): Promise<PublishedMeasure | null> {
+  if (!isRef(ref)) return null
+  const found = await publicDb().$queryRaw<Row[]>`
+    SELECT ${columns} FROM ${rows} JOIN published.measure m ON m.ref = v.ref AND m.version_number = v.number WHERE v.ref = ${ref}`
+  return found[0] ? toMeasure(found[0], await publishedNames()) : null
+}
+
+/** A measure as one published version of it says, whatever came later; null when the world knows none. */
+export async function getVersion(ref: string, number: number): Promise<PublishedMeasure | null> {
+  if (!isRef(ref) || !isNumber(number)) return null
+  const found = await publicDb().$queryRaw<Row[]>`SELECT ${columns} FROM ${rows} WHERE v.ref = ${ref} AND v.number = ${number}`
+  return found[0] ? toMeasure(found[0], await publishedNames()) : null
+}
+
+/** The published versions of a measure, newest first, at most 500; null when the world knows none. */
+export async function listVersions(ref: string): Promise<VersionList | null> {
+  if (!isRef(ref)) return null
+  const found = await publicDb().$queryRaw<
+    (Omit<Row, 'content'> & { changeKind: PublishedMeasure['version']['changeKind']; changeNote: string })[]
+  >`
+    SELECT v.ref, v.number, v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent",
+      w.withdrawn_at AS "withdrawnAt", v.content ->> 'changeKind' AS "changeKind", v.content ->> 'changeNote' AS "changeNote"
+    FROM ${rows} WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 500`
+  if (found.length === 0) return null
+  return {
+    ref,
+    items: found.map((row) => ({
+      number: row.number,
+      publishedAt: row.publishedAt.toISOString(),
+      publishedUntil: row.publishedUntil?.toISOString() ?? null,
+      changeKind: row.changeKind,
+      changeNote: row.changeNote,
+      state: stateOf(row),
+      links: { self: `/api/v1/measures/${ref}/versions/${row.number}`, html: `/measures/${ref}/versions/${row.number}` },
+    })),
+  }
+}
+
+/** All economies by name, each with its number of current measures. */
+export async function listEconomies(): Promise<EconomyList> {
+  const [{ economies }, counts] = await Promise.all([
+    publishedNames(),
+    publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
+      SELECT economy_code AS code, count(*) AS measures FROM published.version WHERE is_current GROUP BY 1`,
+  ])
+  const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
+  return { items: economies.map(({ code, name }) => ({ code, name, measures: measures.get(code) ?? 0 })) }
+}
+
+/** The taxonomy with the number of current measures of each pillar and sub-pillar. */
+export async function listPillars(): Promise<PillarList> {
+  const [{ edition, pillars }, counts] = await Promise.all([
+    publishedNames(),
+    publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
+      SELECT sub_pillar AS code, count(*) AS measures FROM published.version WHERE is_current GROUP BY 1`,
+  ])
+  const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
+  const items = pillars.map(({ number, name, subPillars }) => {
+    const counted = subPillars.map((subPillar) => ({ ...subPillar, measures: measures.get(subPillar.code) ?? 0 }))
+    return { number, name, measures: counted.reduce((sum, { measures }) => sum + measures, 0), subPillars: counted }
+  })
+  return { edition, items }
+}
+
+/** What differs between two published versions of a measure, the first taken as the older; null when the world knows one of them not. */
+export async function compareVersions(ref: string, from: number, to: number): Promise<Comparison | null> {
+  if (!isRef(ref) || !isNumber(from) || !isNumber(to)) return null
+  const found = await publicDb().$queryRaw<{ number: number; content: unknown }[]>`
+    SELECT number, content FROM published.version WHERE ref = ${ref} AND number IN (${from}, ${to})`
+  const content = (number: number) => found.find((row) => row.number === number)?.content
+  if (content(from) === undefined || content(to) === undefined) return null
+  const names = await publishedNames()
+  const nameOf = (code: string) =>
+    names.pillars.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
+  return compareContents(readContent(content(from)), readContent(content(to)), nameOf)
+}

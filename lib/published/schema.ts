@@ -5,7 +5,10 @@ import { legalEvent } from '#lib/timeline/legal-event.ts'
 
 export const economy = z.object({ code: z.string().meta({ example: 'KZ' }), name: z.string().meta({ example: 'Kazakhstan' }) })
 export const pillar = z.object({ number: z.int().meta({ example: 8 }), name: z.string().meta({ example: 'Intermediary liability' }) })
-export const subPillar = z.object({ code: z.string().meta({ example: '8.3' }), name: z.string().meta({ example: 'User identity requirement' }) })
+export const subPillar = z.object({
+  code: z.string().meta({ example: '8.3' }),
+  name: z.string().meta({ example: 'User identity requirement' }),
+})
 
 export const publishedBasis = z.object({
   kind: z.enum(basisKinds),
@@ -15,7 +18,10 @@ export const publishedBasis = z.object({
   absence: z.enum(absenceTypes).nullable().optional().meta({ description: 'What is absent, for a basis of that kind.' }),
   figure: z.object({ value: z.string(), unit: z.string(), year: z.string() }).optional(),
   events: z.array(legalEvent),
-  statement: z.string().meta({ description: 'The timeline as a sentence, always generated from the events.', example: 'Since July 2004, last amended in September 2022' }),
+  statement: z.string().meta({
+    description: 'The timeline as a sentence, always generated from the events.',
+    example: 'Since July 2004, last amended in September 2022',
+  }),
 })
 export type PublishedBasis = z.infer<typeof publishedBasis>
 
@@ -50,18 +56,29 @@ export const publishedMeasure = measureText.extend({
   }),
   withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   lastVerifiedOn: z.iso.date().nullable(),
-  links: z.object({ self: z.string(), html: z.string(), version: z.string(), versions: z.string() }).meta({ description: 'Paths on this server.' }),
+  links: z
+    .object({ self: z.string(), html: z.string(), version: z.string(), versions: z.string() })
+    .meta({ description: 'Paths on this server.' }),
 })
 export type PublishedMeasure = z.infer<typeof publishedMeasure>
 
 export const versionList = z.object({
   ref: z.string(),
-  items: z.array(versionHead.extend({ publishedUntil: z.iso.datetime().nullable(), state: z.enum(['published', 'superseded', 'withdrawn']), links: z.object({ self: z.string(), html: z.string() }) })),
+  items: z.array(
+    versionHead.extend({
+      publishedUntil: z.iso.datetime().nullable(),
+      state: z.enum(['published', 'superseded', 'withdrawn']),
+      links: z.object({ self: z.string(), html: z.string() }),
+    }),
+  ),
 })
 export type VersionList = z.infer<typeof versionList>
 
 export const listItem = publishedMeasure.extend({
-  inForce: z.enum(['certainly', 'possibly']).optional().meta({ description: 'With inForceOn: whether the dates are fine enough to be sure.' }),
+  inForce: z
+    .enum(['certainly', 'possibly'])
+    .optional()
+    .meta({ description: 'With inForceOn: whether the dates are fine enough to be sure.' }),
 })
 
 export const measureList = z.object({ items: z.array(listItem), total: z.int(), page: z.int(), perPage: z.int() })

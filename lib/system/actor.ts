@@ -11,3 +11,6 @@ export type Actor = {
   role: Role
   economies: 'all' | readonly string[]
 }
+
+/** Whoever runs commands on the machine itself: adds people, loads the sample. Signs in nowhere, so has no person behind it. */
+export const operator: Actor = { id: 0, name: 'Operator', email: '', role: 'administrator', economies: 'all' }

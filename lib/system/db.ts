@@ -18,10 +18,10 @@ function open(url: string) {
 const statementNames = new Map<string, string>()
 
 /** A stable name per SQL text makes PostgreSQL prepare it once a connection; texts of varying length are left unnamed. */
-function statementName({ sql }: { sql: string }): string | undefined {
+function statementName({ sql }: { sql: string }): string {
   const known = statementNames.get(sql)
   if (known) return known
-  if (statementNames.size >= 500) return undefined
+  if (statementNames.size >= 500) return ''
   const name = `s${statementNames.size}`
   statementNames.set(sql, name)
   return name

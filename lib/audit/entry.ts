@@ -1,0 +1,28 @@
+// What the audit trail can say: a typed union, one member per deed. It decides nothing: authorisation is never derived from a log.
+import { z } from '#lib/system/zod.ts'
+
+const revision = { revision: z.int(), digest: z.string() }
+
+/** What happened, with the details that its sentence needs. */
+export const auditEvent = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('measure.created'), origin: z.enum(['form', 'import']) }),
+  z.object({ action: z.literal('version.started'), basedOnVersion: z.int() }),
+  z.object({ action: z.literal('draft.saved'), ...revision }),
+  z.object({ action: z.literal('draft.discarded') }),
+  z.object({ action: z.literal('version.submitted'), ...revision }),
+  z.object({ action: z.literal('version.taken back') }),
+  z.object({ action: z.literal('version.returned'), ...revision, reason: z.string() }),
+  z.object({ action: z.literal('version.approved'), ...revision }),
+  z.object({ action: z.literal('version.published'), ...revision, supersedes: z.int().nullable() }),
+  z.object({ action: z.literal('withdrawal.requested'), reason: z.string() }),
+  z.object({ action: z.literal('withdrawal.declined') }),
+  z.object({ action: z.literal('version.withdrawn'), reason: z.string() }),
+  z.object({ action: z.literal('import.read'), fileName: z.string(), items: z.int(), problems: z.int() }),
+  z.object({ action: z.literal('person.added'), email: z.string(), role: z.string() }),
+  z.object({ action: z.literal('person.role changed'), email: z.string(), role: z.string() }),
+  z.object({ action: z.literal('person.disabled'), email: z.string() }),
+  z.object({ action: z.literal('person.password set'), email: z.string() }),
+  z.object({ action: z.literal('person.signed out everywhere') }),
+])
+
+export type AuditEvent = z.infer<typeof auditEvent>

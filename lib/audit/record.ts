@@ -1,0 +1,19 @@
+// Records audit entries, inside the transaction of the command that they tell of. Rows are never changed.
+import type { Actor } from '#lib/system/actor.ts'
+import type { Db } from '#lib/system/db.ts'
+import type { AuditEvent } from './entry.ts'
+
+/** Adds one entry. `on` names the measure and the version that it concerns, where there is one. */
+export async function record(tx: Db, actor: Actor, event: AuditEvent, on: { ref?: string; version?: number } = {}): Promise<void> {
+  const { action, ...details } = event
+  await tx.auditEntry.create({
+    data: {
+      actorId: actor.id === 0 ? null : actor.id,
+      actorName: actor.name,
+      action,
+      measureRef: on.ref ?? null,
+      versionNumber: on.version ?? null,
+      details,
+    },
+  })
+}

@@ -1,0 +1,196 @@
+// The desk's reads of measures, versions and revisions. Every one names the actor who reads; none changes anything.
+import { whyNot } from '#lib/accounts/permissions.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { type Db, deskDb } from '#lib/system/db.ts'
+import { NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { type Content, readContent } from './content.ts'
+import { isRef, titleOf } from './measure.ts'
+import { isOpen, openStates, type VersionState } from './version.ts'
+
+export type Head = { id: number; number: number; digest: string; content: Content; authorId: number; authorName: string; createdAt: Date }
+
+/** A version with its newest revision and everybody who wrote any of it. */
+export type OneVersion = {
+  id: number
+  measureId: number
+  ref: string
+  economy: string
+  economyName: string
+  number: number
+  state: VersionState
+  stateChangedAt: Date
+  publishedAt: Date | null
+  head: Head
+  authorIds: number[]
+  authors: string[]
+}
+
+const notThere = (ref: string, number?: number) =>
+  new NotFound(number === undefined ? `There is no measure ${ref}.` : `There is no version ${number} of ${ref}.`)
+
+function mayRead(actor: Actor) {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+}
+
+/** One version with its head. With `lock`, its row is locked until the transaction ends. Throws NotFound. */
+export async function loadVersion(db: Db, ref: string, number: number, lock: 'lock' | 'read' = 'read'): Promise<OneVersion> {
+  if (!isRef(ref) || !Number.isSafeInteger(number) || number < 1 || number > 1_000_000) throw notThere(ref, number)
+  if (lock === 'lock') {
+    await db.$queryRaw`SELECT v.id FROM version v JOIN measure m ON m.id = v.measure_id WHERE m.ref = ${ref} AND v.number = ${number} FOR UPDATE OF v`
+  }
+  const found = await db.version.findFirst({
+    where: { number, measure: { ref } },
+    include: {
+      measure: { include: { economy: true } },
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+    },
+  })
+  const head = found?.revisions[0]
+  if (!found || !head) throw notThere(ref, number)
+  const authors = await db.revision.findMany({
+    where: { versionId: found.id },
+    distinct: ['authorId'],
+    orderBy: [{ authorId: 'asc' }, { number: 'asc' }],
+    select: { authorId: true, authorName: true },
+  })
+  const period = await db.$queryRaw<{ start: Date | null }[]>`SELECT lower(published_during) AS start FROM version WHERE id = ${found.id}`
+  return {
+    id: found.id,
+    measureId: found.measureId,
+    ref,
+    economy: found.measure.economyCode,
+    economyName: found.measure.economy.name,
+    number,
+    state: found.state,
+    stateChangedAt: found.stateChangedAt,
+    publishedAt: period[0]?.start ?? null,
+    head: {
+      id: head.id,
+      number: head.number,
+      digest: head.digest ?? '',
+      content: readContent(head.content),
+      authorId: head.authorId,
+      authorName: head.authorName,
+      createdAt: head.createdAt,
+    },
+    authorIds: authors.map((author) => author.authorId),
+    authors: authors.map((author) => author.authorName),
+  }
+}
+
+export type VersionLine = {
+  number: number
+  state: VersionState
+  startedAt: Date
+  stateChangedAt: Date
+  startedBy: string
+  revisions: number
+}
+
+/** A measure as the desk sees it: its versions, newest first, and which of them is open and which published. Throws NotFound. */
+export async function deskMeasure(actor: Actor, ref: string) {
+  mayRead(actor)
+  const measure = isRef(ref)
+    ? await deskDb().measure.findUnique({
+        where: { ref },
+        include: {
+          economy: true,
+          versions: {
+            orderBy: { number: 'desc' },
+            take: 200,
+            include: { startedBy: { select: { name: true } }, _count: { select: { revisions: true } } },
+          },
+        },
+      })
+    : null
+  if (!measure) throw notThere(ref)
+  const versions: VersionLine[] = measure.versions.map((version) => ({
+    number: version.number,
+    state: version.state,
+    startedAt: version.startedAt,
+    stateChangedAt: version.stateChangedAt,
+    startedBy: version.startedBy.name,
+    revisions: version._count.revisions,
+  }))
+  const find = async (number: number | undefined) => (number === undefined ? null : await loadVersion(deskDb(), ref, number))
+  return {
+    ref,
+    economy: measure.economyCode,
+    economyName: measure.economy.name,
+    versions,
+    open: await find(versions.find((version) => isOpen(version.state))?.number),
+    published: await find(versions.find((version) => version.state === 'published')?.number),
+    latest: await find(versions[0]?.number),
+  }
+}
+
+export type DeskFilter = { q?: string; economy?: string; state?: VersionState; page?: number }
+export type DeskLine = { ref: string; economy: string; title: string; number: number; state: VersionState; at: Date; author: string }
+
+/** The measures that a desk list shows, each by its newest version, newest change first: 50 a page. */
+export async function deskMeasures(
+  actor: Actor,
+  filter: DeskFilter,
+): Promise<{ items: DeskLine[]; total: number; page: number; perPage: number }> {
+  mayRead(actor)
+  const perPage = 50
+  const page = filter.page ?? 1
+  const words = filter.q?.trim() ?? ''
+  const where = Prisma.sql`
+    (${filter.economy ?? null}::text IS NULL OR m.economy_code = ${filter.economy ?? null})
+    AND (${filter.state ?? null}::text IS NULL OR v.state::text = ${filter.state ?? null})
+    AND (${words} = '' OR m.ref ILIKE ${`%${words}%`} OR r.content::text ILIKE ${`%${words.replace(/[\\%_]/g, '\\$&')}%`})`
+  const newest = Prisma.sql`
+    measure m
+    CROSS JOIN LATERAL (SELECT * FROM version v WHERE v.measure_id = m.id ORDER BY v.number DESC LIMIT 1) v
+    CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r`
+  const [rows, totals] = await Promise.all([
+    deskDb().$queryRaw<{ ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]>`
+      SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
+      FROM ${newest} WHERE ${where} ORDER BY at DESC, m.id DESC LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+    deskDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM ${newest} WHERE ${where}`,
+  ])
+  const items = rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
+  return { items, total: Number(totals[0]?.total ?? 0), page, perPage }
+}
+
+/** The coverages that published measures already use, the most used first: suggestions for the form. */
+export async function knownCoverages(actor: Actor): Promise<string[]> {
+  mayRead(actor)
+  const rows = await deskDb().$queryRaw<{ coverage: string }[]>`
+    SELECT content ->> 'coverage' AS coverage FROM published.version
+    WHERE is_current AND content ->> 'coverage' <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200`
+  return rows.map((row) => row.coverage)
+}
+
+export type RevisionLine = { number: number; author: string; at: Date; digest: string; origin: string }
+
+/** The revisions of a version, newest first, at most 200. */
+export async function revisionsOf(actor: Actor, versionId: number): Promise<RevisionLine[]> {
+  mayRead(actor)
+  const rows = await deskDb().revision.findMany({ where: { versionId }, orderBy: { number: 'desc' }, take: 200, omit: { content: true } })
+  return rows.map((row) => ({
+    number: row.number,
+    author: row.authorName,
+    at: row.createdAt,
+    digest: row.digest ?? '',
+    origin: row.origin,
+  }))
+}
+
+/** The open versions that a person wrote any of, the last touched first: what "my work" shows. At most 200. */
+export async function myDrafts(actor: Actor, states: readonly VersionState[] = openStates): Promise<DeskLine[]> {
+  mayRead(actor)
+  const rows = await deskDb().$queryRaw<
+    { ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]
+  >`
+    SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
+    FROM version v JOIN measure m ON m.id = v.measure_id
+    CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
+    WHERE v.state::text IN (${Prisma.join([...states])})
+      AND EXISTS (SELECT FROM revision mine WHERE mine.version_id = v.id AND mine.author_id = ${actor.id})
+    ORDER BY at DESC LIMIT 200`
+  return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
+}

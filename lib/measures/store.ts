@@ -1,0 +1,53 @@
+// Writes that several commands share: a measure with its first revision, a further revision. They authorise nothing: the command did.
+import type { Actor } from '#lib/system/actor.ts'
+import type { Db } from '#lib/system/db.ts'
+import { Invalid } from '#lib/system/errors.ts'
+import type { Content } from './content.ts'
+
+export type RevisionOrigin = 'form' | 'import' | 'published'
+
+/** Adds a measure of an economy with version 1 and its first revision. Returns its ref and ids. */
+export async function insertMeasure(tx: Db, actor: Actor, economy: string, content: Content, origin: RevisionOrigin, at: Date) {
+  // The trigger takes the same lock: two people who begin a measure of one economy at once take turns.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`measure ${economy}`}, 0))`
+  const known = await tx.economy.findUnique({ where: { code: economy } })
+  if (!known) throw new Invalid([{ path: 'economy', message: 'Choose an economy from the list.' }])
+  const { _max } = await tx.measure.aggregate({ where: { economyCode: economy }, _max: { number: true } })
+  const number = (_max.number ?? 0) + 1
+  const ref = `${economy}-${String(number).padStart(4, '0')}`
+  const measure = await tx.measure.create({ data: { economyCode: economy, number, ref, createdById: actor.id, createdAt: at } })
+  const version = await insertVersion(tx, actor, measure.id, 1, content, origin, at)
+  return { ref, measureId: measure.id, versionId: version.id }
+}
+
+/** Adds a version, a draft, with its first revision. */
+export async function insertVersion(
+  tx: Db,
+  actor: Actor,
+  measureId: number,
+  number: number,
+  content: Content,
+  origin: RevisionOrigin,
+  at: Date,
+) {
+  const version = await tx.version.create({ data: { measureId, number, startedById: actor.id, startedAt: at, stateChangedAt: at } })
+  await insertRevision(tx, actor, version.id, 1, content, origin, at)
+  return version
+}
+
+/** Adds a revision. Returns the digest that PostgreSQL computed. */
+export async function insertRevision(
+  tx: Db,
+  actor: Actor,
+  versionId: number,
+  number: number,
+  content: Content,
+  origin: RevisionOrigin,
+  at: Date,
+): Promise<string> {
+  const { digest } = await tx.revision.create({
+    data: { versionId, number, content, origin, authorId: actor.id, authorName: actor.name, createdAt: at },
+    select: { digest: true },
+  })
+  return digest ?? ''
+}

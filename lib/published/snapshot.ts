@@ -1,0 +1,36 @@
+// What a snapshot keeps beside the content so that SQL can filter: words to search and the days in force. It reads no data and no clock.
+import type { Content } from '#lib/measures/content.ts'
+import { forcePeriods } from '#lib/timeline/state.ts'
+
+type Period = { from: string | null; to: string | null }
+
+/** The text that search weighs: titles first, then coverage, then description. */
+export const searchTexts = (content: Content) => ({
+  titles: content.bases.map((basis) => basis.title).join('\n'),
+  coverage: content.coverage,
+  description: content.description,
+})
+
+/**
+ * The days on which what the measure rests on was in force, as PostgreSQL datemultirange literals: `certain` is where the dates are
+ * fine enough to be sure, `possible` where they may have been. An absence has no dates: possible on every day, certain on none.
+ */
+export function forceOf(content: Content): { certain: string; possible: string } {
+  const certain: string[] = []
+  const possible: string[] = []
+  for (const basis of content.bases) {
+    if (basis.kind === 'absence') possible.push('(,)')
+    else if (basis.kind === 'figure') {
+      if (basis.year !== '')
+        for (const list of [certain, possible]) list.push(literal({ from: `${basis.year}-01-01`, to: nextYear(basis.year) }))
+    } else {
+      const periods = forcePeriods(basis.events)
+      certain.push(...periods.certain.map(literal))
+      possible.push(...periods.possible.map(literal))
+    }
+  }
+  return { certain: `{${certain.join(',')}}`, possible: `{${possible.join(',')}}` }
+}
+
+const literal = ({ from, to }: Period): string => `[${from ?? ''},${to ?? ''})`
+const nextYear = (year: string): string => `${String(Number(year) + 1).padStart(4, '0')}-01-01`

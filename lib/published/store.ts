@@ -1,0 +1,41 @@
+// The only writer of what the world may see, inside the transactions of publish and withdraw. The database refuses a text that is not the approved one.
+import type { OneVersion } from '#lib/measures/queries.ts'
+import type { Db } from '#lib/system/db.ts'
+import { forceOf, searchTexts } from './snapshot.ts'
+
+/** Writes the snapshot of a version that was published at `at`, as the current one of its measure. */
+export async function putSnapshot(
+  tx: Db,
+  { version, approvedBy, at }: { version: OneVersion; approvedBy: string; at: Date },
+): Promise<void> {
+  const { ref, economy, number, authors } = version
+  const { content, digest } = version.head
+  const words = searchTexts(content)
+  const force = forceOf(content)
+  const pillar = Number(content.subPillar.split('.')[0])
+  await tx.$executeRaw`
+    INSERT INTO published.measure (ref, economy_code, state, version_number, first_published_at, updated_at)
+    VALUES (${ref}, ${economy}, 'published', ${number}, ${at}, ${at})
+    ON CONFLICT (ref) DO UPDATE SET state = 'published', version_number = excluded.version_number, updated_at = excluded.updated_at`
+  await tx.$executeRaw`
+    INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at,
+      is_current, published_during, in_force, maybe_in_force, search)
+    SELECT ${ref}, ${number}, ${economy}, ${content.subPillar}, ${pillar}, r.content, ${digest}, ${authors}, ${approvedBy}, ${at},
+      true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange,
+      published.search_vector(${words.titles}, ${words.coverage}, ${words.description})
+    FROM revision r WHERE r.id = ${version.head.id}`
+}
+
+/** Ends the period of a snapshot that another supersedes at `at`. */
+export async function closeSnapshot(tx: Db, ref: string, number: number, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE published.version SET is_current = false, published_during = tstzrange(lower(published_during), ${at}) WHERE ref = ${ref} AND number = ${number}`
+}
+
+/** Tells the world that a version is withdrawn, and why; its address stays. */
+export async function tellWithdrawal(tx: Db, told: { ref: string; number: number; reason: string; at: Date }): Promise<void> {
+  await closeSnapshot(tx, told.ref, told.number, told.at)
+  await tx.$executeRaw`
+    INSERT INTO published.withdrawal (ref, number, reason, withdrawn_at) VALUES (${told.ref}, ${told.number}, ${told.reason}, ${told.at})`
+  await tx.$executeRaw`UPDATE published.measure SET state = 'withdrawn', updated_at = ${told.at} WHERE ref = ${told.ref}`
+}

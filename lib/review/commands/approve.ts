@@ -1,0 +1,26 @@
+// Approves exactly the text that the reviewer read, named by its digest. Nothing becomes public by it.
+import { record } from '#lib/audit/record.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
+import { type Decision, refuseStale } from '#lib/review/stale.ts'
+import { whyNotNow } from '#lib/review/workflow.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { NotAllowed } from '#lib/system/errors.ts'
+
+/** Approves a version in review. Throws NotFound, NotAllowed (an author too, whoever submitted it), Stale. */
+export async function approve(actor: Actor, input: Decision, clock: Clock = systemClock): Promise<void> {
+  await deskDb().$transaction(async (tx) => {
+    const version = await loadVersion(tx, input.ref, input.version, 'lock')
+    const refused = whyNotNow(actor, 'approve', { ...version, state: 'in_review' })
+    if (refused !== null) throw new NotAllowed(refused)
+    refuseStale(version, input, 'in_review')
+    const { id: revisionId, number: revision, digest } = version.head
+    const at = clock()
+    await tx.approval.create({
+      data: { versionId: version.id, revisionId, digest, approverId: actor.id, approverName: actor.name, createdAt: at },
+    })
+    await tx.version.update({ where: { id: version.id }, data: { state: 'approved', stateChangedAt: at } })
+    await record(tx, actor, { action: 'version.approved', revision, digest }, { ref: input.ref, version: input.version })
+  })
+}

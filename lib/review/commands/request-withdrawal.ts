@@ -1,0 +1,30 @@
+// Asks that a published version be withdrawn, with a reason for the public. Nothing changes until a second person confirms.
+import { record } from '#lib/audit/record.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
+import { whyNotNow } from '#lib/review/workflow.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
+
+/** Requests the withdrawal of a published version. Throws NotFound, NotAllowed, Invalid, Stale (one is already waiting). */
+export async function requestWithdrawal(
+  actor: Actor,
+  input: { ref: string; version: number; reason: string },
+  clock: Clock = systemClock,
+): Promise<void> {
+  const reason = input.reason.trim()
+  if (reason === '') throw new Invalid([{ path: 'reason', message: 'Give the reason: readers see it in place of the text.' }])
+  if (reason.length > 5000) throw new Invalid([{ path: 'reason', message: 'At most 5,000 characters.' }])
+  await deskDb().$transaction(async (tx) => {
+    const version = await loadVersion(tx, input.ref, input.version, 'lock')
+    const refused = whyNotNow(actor, 'request withdrawal', version)
+    if (refused !== null) throw new NotAllowed(refused)
+    const waiting = await tx.withdrawal.findFirst({ where: { versionId: version.id, decision: null } })
+    if (waiting) throw new Stale(`${waiting.requesterName} already asked for the withdrawal of this version.`)
+    await tx.withdrawal.create({
+      data: { versionId: version.id, reason, requestedById: actor.id, requesterName: actor.name, createdAt: clock() },
+    })
+    await record(tx, actor, { action: 'withdrawal.requested', reason }, { ref: input.ref, version: input.version })
+  })
+}

@@ -1,0 +1,100 @@
+// What waits for a decision, and what was decided: the desk's reads of review. None changes anything.
+import { whyNot } from '#lib/accounts/permissions.ts'
+import { titleOf } from '#lib/measures/measure.ts'
+import type { DeskLine } from '#lib/measures/queries.ts'
+import type { VersionState } from '#lib/measures/version.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { NotAllowed } from '#lib/system/errors.ts'
+
+export type QueueLine = DeskLine & { mine: boolean; authors: string[]; revisions: number }
+
+/** The versions in review or approved that concern the actor's economies, the longest waiting first; `mine` marks those the actor wrote. */
+export async function reviewQueue(
+  actor: Actor,
+  states: readonly ('in_review' | 'approved')[] = ['in_review', 'approved'],
+): Promise<QueueLine[]> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  const scope = actor.economies === 'all' ? null : [...actor.economies]
+  const rows = await deskDb().$queryRaw<
+    {
+      ref: string
+      economy: string
+      content: unknown
+      number: number
+      state: VersionState
+      at: Date
+      author: string
+      authorIds: number[]
+      authors: string[]
+      revisions: number
+    }[]
+  >`
+    SELECT m.ref, m.economy_code AS economy, h.content, v.number, v.state, v.state_changed_at AS at, h.author_name AS author,
+      a.ids AS "authorIds", a.names AS authors, h.number AS revisions
+    FROM version v JOIN measure m ON m.id = v.measure_id
+    CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
+    CROSS JOIN LATERAL (SELECT array_agg(DISTINCT author_id) AS ids, array_agg(DISTINCT author_name) AS names FROM revision r WHERE r.version_id = v.id) a
+    WHERE v.state::text = ANY(${[...states]}) AND (${scope}::text[] IS NULL OR m.economy_code = ANY(${scope}::text[]))
+    ORDER BY v.state_changed_at, v.id LIMIT 200`
+  return rows.map(({ content, authorIds, ...row }) => ({ ...row, title: titleOf(content), mine: authorIds.includes(actor.id) }))
+}
+
+export type WaitingWithdrawal = {
+  ref: string
+  economy: string
+  number: number
+  title: string
+  reason: string
+  by: string
+  at: Date
+  mine: boolean
+}
+
+/** The requested withdrawals that wait for a decision, oldest first; of one measure when `ref` is given. */
+export async function waitingWithdrawals(actor: Actor, ref?: string): Promise<WaitingWithdrawal[]> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  const rows = await deskDb().withdrawal.findMany({
+    where: {
+      decision: null,
+      version: {
+        state: 'published',
+        measure: { ...(ref ? { ref } : {}), ...(actor.economies === 'all' ? {} : { economyCode: { in: [...actor.economies] } }) },
+      },
+    },
+    orderBy: { id: 'asc' },
+    take: 200,
+    include: { version: { include: { measure: true, revisions: { orderBy: { number: 'desc' }, take: 1 } } } },
+  })
+  return rows.map((row) => ({
+    ref: row.version.measure.ref,
+    economy: row.version.measure.economyCode,
+    number: row.version.number,
+    title: titleOf(row.version.revisions[0]?.content),
+    reason: row.reason,
+    by: row.requesterName,
+    at: row.createdAt,
+    mine: row.requestedById === actor.id,
+  }))
+}
+
+export type PastReturn = { reason: string; by: string; at: Date; revision: number }
+
+/** Why a version was returned, newest first. */
+export async function returnsOf(_actor: Actor, versionId: number): Promise<PastReturn[]> {
+  const rows = await deskDb().reviewReturn.findMany({
+    where: { versionId },
+    orderBy: { id: 'desc' },
+    take: 50,
+    include: { revision: { select: { number: true } } },
+  })
+  return rows.map((row) => ({ reason: row.reason, by: row.returnerName, at: row.createdAt, revision: row.revision.number }))
+}
+
+/** Who approved the head of a version and when; null while nobody did. */
+export async function approvalOf(_actor: Actor, versionId: number, digest: string): Promise<{ by: string; at: Date } | null> {
+  const row = await deskDb().approval.findFirst({ where: { versionId, digest }, orderBy: { id: 'desc' } })
+  return row ? { by: row.approverName, at: row.createdAt } : null
+}

@@ -1,0 +1,20 @@
+// The table of states × transitions × roles: commands, pages and the database follow it. It reads no data and no clock.
+import { draftTransitions, type Subject, type TransitionRule, whyNotByRule } from '#lib/measures/version.ts'
+import type { Actor } from '#lib/system/actor.ts'
+
+export const transitions = {
+  ...draftTransitions,
+  submit: { from: ['draft', 'returned'], to: 'in_review', deed: 'submit for review', done: 'submitted', barred: 'nobody' },
+  'take back': { from: ['in_review', 'approved'], to: 'draft', deed: 'take back from review', done: 'taken back', barred: 'nobody' },
+  return: { from: ['in_review'], to: 'returned', deed: 'return', done: 'returned', barred: 'authors' },
+  approve: { from: ['in_review'], to: 'approved', deed: 'approve', done: 'approved', barred: 'authors' },
+  publish: { from: ['approved'], to: 'published', deed: 'publish', done: 'published', barred: 'nobody' },
+  'request withdrawal': { from: ['published'], to: null, deed: 'request withdrawal', done: 'withdrawn', barred: 'nobody' },
+  'confirm withdrawal': { from: ['published'], to: 'withdrawn', deed: 'decide withdrawal', done: 'withdrawn', barred: 'nobody' },
+} as const satisfies Record<string, TransitionRule>
+
+export type Transition = keyof typeof transitions
+
+/** Why the actor may not take this transition now, as a sentence for them; null when they may. */
+export const whyNotNow = (actor: Pick<Actor, 'id' | 'role' | 'economies'>, transition: Transition, subject: Subject): string | null =>
+  whyNotByRule(actor, transitions[transition], subject)

@@ -1,0 +1,6 @@
+// The clock as an argument: commands take one, so that tests and the seed tell the time. Nothing else reads the system's.
+
+/** Gives the present moment. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()
