@@ -11,8 +11,8 @@ export function foldName(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/[‘’‚‛ʼ`´′]/gu, "'")
-    .replace(/[“”„‟«»″]/gu, '"')
+    .replace(/[‘’‚‛ʼ`´′“”„‟«»″]/gu, "'")
+    .replaceAll('"', "'")
     .toUpperCase() // upper case first: ß and İ have no single lower-case partner that upper-casing gives back
     .toLowerCase()
 }
