@@ -180,7 +180,9 @@ class StatementReader {
   subject(): typeof this.clause {
     const { pending, clause } = this
     if (pending?.kind) return { kind: pending.kind, latest: pending.latest }
-    if (clause) return pending?.latest ? { ...clause, latest: true } : clause
+    if (clause && pending?.latest) return { ...clause, latest: true }
+    // "Since 2004 of 2010": only "in" and "on" go on with a list of dates
+    if (clause) return pending?.leads && !pending.alone ? null : clause
     return pending?.alone && !pending.latest && this.timeline.length === 0 && this.problems.length === 0 ? { kind: 'occurred' } : null
   }
 

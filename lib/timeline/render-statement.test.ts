@@ -26,6 +26,12 @@ describe('the statement', () => {
     expect(renderStatement(events)).toBe('Since July 2004, as amended in 2016')
   })
 
+  test('keeps the role of an opening that is marked latest', () => {
+    const events: LegalEvent[] = [{ kind: 'adopted', date: '2004', latest: true }]
+    expect(renderStatement(events)).toBe('Last adopted in 2004')
+    expect(withoutRoles(events)).toEqual(events)
+  })
+
   test('of no events is empty, of an absence N/A', () => {
     expect(renderStatement([])).toBe('')
     expect(absenceStatement).toBe('N/A')

@@ -256,6 +256,15 @@ export const unclearExamples: readonly { typed: string; sentence: string; unclea
     unclear: ['amended by Act 5 of 2016'],
     note: 'Prose',
   },
+  {
+    typed: 'Since 2004, amended in May and on 16 August 2012',
+    sentence: 'Since 2004, as amended on 16 August 2012',
+    unclear: ['May'],
+    note: 'Only months share a year',
+  },
+  { typed: 'Since 2004, perhaps repealed in', sentence: 'Since 2004', unclear: ['perhaps repealed in'], note: 'Neither certain nor dated' },
+  { typed: 'As amended, then in 2016', sentence: '', unclear: ['As amended', 'then in 2016'], note: 'Not something that occurred' },
+  { typed: 'Since 2004 of 2010', sentence: 'Since 2004', unclear: ['of 2010'], note: 'A date that belongs to nothing' },
 ]
 
 /** How people say that there is no law: each is read as an absence, whose statement is `N/A`. */

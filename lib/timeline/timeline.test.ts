@@ -36,6 +36,11 @@ describe('recording an amendment', () => {
       '2025',
       'Since 2008, as amended in 2011, 2020, entry into force in 2012, last amended in 2025',
     ],
+    [
+      'Since 2008, as amended in 2011, entry into force in 2012, last amended in 2020',
+      '2015',
+      'Since 2008, as amended in 2011, 2015, entry into force in 2012, last amended in 2020',
+    ],
     ['Since 2004, repealed in 2030', '2025', 'Since 2004, last amended in 2025, repealed in 2030'],
     ['Reported in 2019, last reported in 2022', '2024', 'Reported in 2019, 2022, last reported in 2024', 'reported'],
     ['Since 2004, last amended in 2022', '2024', 'Since 2004, last amended in 2022, repealed in 2024', 'repealed'],
@@ -126,6 +131,10 @@ describe('the issues of a timeline', () => {
     'As amended in 2016, repealed in 2016',
   ])('%j: none that is certain', (sentence) => {
     expect(timelineIssues(read(sentence)).filter(({ message }) => !message.startsWith('There are two'))).toEqual([])
+  })
+
+  test('two marks on one date are one too many', () => {
+    expect(timelineIssues(read('Last amended in 2016, last amended in 2016')).map(({ index }) => index)).toEqual([0, 1])
   })
 
   test('name an event of the timeline, whatever it is', () => {
