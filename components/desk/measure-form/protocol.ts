@@ -1,0 +1,41 @@
+// What the form and the server say to each other: types of the actions that the page hands to the form. No logic is here.
+import type { Content, ContentInput } from '#lib/measures/content.ts'
+import type { Issue } from '#lib/system/errors.ts'
+
+export type SaveInput = { ref: string; version: number; basedOn: number; content: ContentInput }
+export type StepInput = { ref: string; version: number; basedOn: number }
+
+/** What somebody else saved since the form was opened. */
+export type Theirs = { revision: number; author: string; at: string; content: Content }
+
+export type Failure =
+  | { ok: false; kind: 'invalid'; issues: Issue[] }
+  | { ok: false; kind: 'stale'; message: string; theirs: Theirs | null }
+  | { ok: false; kind: 'signed out' | 'not allowed' | 'not found' | 'failed'; message: string }
+
+export type SaveResult = { ok: true; revision: number; savedAt: string } | Failure
+export type SubmitResult = { ok: true } | Failure
+
+export type Save = (input: SaveInput) => Promise<SaveResult>
+export type Step = (input: StepInput) => Promise<SubmitResult>
+
+export type TaxonomyPillar = { number: number; name: string; subPillars: { code: string; name: string }[] }
+
+export type MeasureFormProps = {
+  measureRef: string
+  economyName: string
+  versionNumber: number
+  initial: Content
+  /** The head revision that `initial` is. */
+  basedOn: number
+  taxonomy: TaxonomyPillar[]
+  coverageSuggestions: string[]
+  /** The content that the public reads now, if any. */
+  published: Content | null
+  save: Save
+  submit: Step
+  discard: Step
+  /** Where to go after submitting, and after discarding. */
+  submittedHref?: string
+  discardedHref?: string
+}

@@ -1,0 +1,27 @@
+// The few signs that the desk uses, drawn in the colour of the text around them and hidden from screen readers.
+import type { ReactNode } from 'react'
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const UpIcon = () => <Icon>{<path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" />}</Icon>
+export const DownIcon = () => <Icon>{<path d="M8 3v10M3.5 8.5 8 13l4.5-4.5" />}</Icon>
+export const CrossIcon = () => <Icon>{<path d="m4 4 8 8m-8 0 8-8" />}</Icon>
+export const PlusIcon = () => <Icon>{<path d="M8 3v10M3 8h10" />}</Icon>
+export const CheckIcon = () => <Icon>{<path d="m3 8.5 3.5 3.5L13 4.5" />}</Icon>
+export const ChevronIcon = () => <Icon>{<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />}</Icon>
