@@ -1,5 +1,6 @@
 // Sessions: next-auth signs a cookie with the person's id and epoch, and every request looks the person up anew. Nothing else of the cookie is trusted.
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import type { NextAuthOptions } from 'next-auth'
 import { getToken } from 'next-auth/jwt'
@@ -64,3 +65,8 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = await getToken({ req: request, secret: env.authSecret })
   return token?.person !== undefined && token.epoch !== undefined ? actorOfSession(token.person, token.epoch) : null
 })
+
+/** The signed-in person, or off to the sign-in page and back to `path` afterwards. For pages of the desk. */
+export async function requireActor(path: string): Promise<Actor> {
+  return (await currentActor()) ?? redirect(`/sign-in?from=${encodeURIComponent(path)}`)
+}

@@ -194,3 +194,29 @@ export async function myDrafts(actor: Actor, states: readonly VersionState[] = o
     ORDER BY at DESC LIMIT 200`
   return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
 }
+
+/** One version for a page of the desk; null when there is none. */
+export async function versionForDesk(actor: Actor, ref: string, number: number): Promise<OneVersion | null> {
+  mayRead(actor)
+  return loadVersion(deskDb(), ref, number).catch((error) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+}
+
+/** What a version is reviewed against: the published version of its measure, or for one that was published itself the one before it. Null for a first. */
+export async function comparedWith(actor: Actor, version: OneVersion): Promise<{ number: number; content: Content } | null> {
+  mayRead(actor)
+  const wasPublished = version.publishedAt !== null
+  const base = await deskDb().version.findFirst({
+    where: {
+      measureId: version.measureId,
+      number: { lt: version.number },
+      state: wasPublished ? { in: ['superseded', 'withdrawn'] } : { in: ['published', 'withdrawn'] },
+    },
+    orderBy: { number: 'desc' },
+    include: { revisions: { orderBy: { number: 'desc' }, take: 1 } },
+  })
+  const head = base?.revisions[0]
+  return base && head ? { number: base.number, content: readContent(head.content) } : null
+}

@@ -152,7 +152,6 @@ CREATE TABLE "published"."measure" (
     "version_number" INTEGER NOT NULL,
     "first_published_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
-    "withdrawn_reason" TEXT,
 
     CONSTRAINT "measure_pkey" PRIMARY KEY ("ref")
 );
@@ -176,6 +175,16 @@ CREATE TABLE "published"."version" (
     "search" tsvector NOT NULL,
 
     CONSTRAINT "version_pkey" PRIMARY KEY ("ref","number")
+);
+
+-- CreateTable
+CREATE TABLE "published"."withdrawal" (
+    "ref" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "withdrawal_pkey" PRIMARY KEY ("ref","number")
 );
 
 -- CreateTable
@@ -418,6 +427,9 @@ ALTER TABLE "revision" ADD CONSTRAINT "revision_author_id_fkey" FOREIGN KEY ("au
 
 -- AddForeignKey
 ALTER TABLE "published"."version" ADD CONSTRAINT "version_ref_fkey" FOREIGN KEY ("ref") REFERENCES "published"."measure"("ref") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "published"."withdrawal" ADD CONSTRAINT "withdrawal_ref_fkey" FOREIGN KEY ("ref") REFERENCES "published"."measure"("ref") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "approval" ADD CONSTRAINT "approval_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -265,7 +265,6 @@ CREATE INDEX version_current_place ON published.version (economy_code, pillar, s
 CREATE INDEX version_current_sub_pillar ON published.version (sub_pillar, ref) WHERE is_current;
 
 ALTER TABLE published.version ADD CONSTRAINT version_current_is_open CHECK (is_current = upper_inf(published_during));
-ALTER TABLE published.measure ADD CONSTRAINT measure_withdrawn_has_reason CHECK ((state = 'withdrawn') = (withdrawn_reason IS NOT NULL));
 
 -- A snapshot is the approved head revision of a version that is published in this transaction, byte for byte.
 CREATE FUNCTION published.check_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -291,6 +290,7 @@ BEGIN
 END $$;
 CREATE TRIGGER close_snapshot BEFORE UPDATE ON published.version FOR EACH ROW EXECUTE FUNCTION published.close_snapshot();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON published.version FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON published.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON published.measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 
 -- At commit the two sides agree: a version is published exactly when its snapshot is the current one.
@@ -309,6 +309,18 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER check_published_side AFTER UPDATE OF state ON version DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION check_published_side();
+
+-- What the world is told of a withdrawal is a withdrawn version of the desk.
+CREATE FUNCTION published.check_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM public.version v JOIN public.measure m ON m.id = v.measure_id JOIN public.withdrawal w ON w.version_id = v.id
+    WHERE m.ref = NEW.ref AND v.number = NEW.number AND v.state = 'withdrawn' AND w.reason = NEW.reason) THEN
+    RAISE EXCEPTION 'only a withdrawn version can be told as withdrawn' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER check_withdrawal BEFORE INSERT ON published.withdrawal FOR EACH ROW EXECUTE FUNCTION published.check_withdrawal();
 
 -- Reference data is public: the names that published pages print.
 CREATE VIEW published.economy AS SELECT code, name FROM economy;

@@ -1,0 +1,73 @@
+// The form of the open version of a measure.
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { MeasureForm } from '#components/desk/measure-form/measure-form.tsx'
+import { ReturnedNote } from '#components/desk/returned-note.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import { requireActor } from '#lib/accounts/session.ts'
+import { deskMeasure, knownCoverages } from '#lib/measures/queries.ts'
+import { draftTransitions, isEditable, whyNotByRule } from '#lib/measures/version.ts'
+import { returnsOf } from '#lib/review/queries.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import { pillars } from '#lib/taxonomy/queries.ts'
+import { discard, saveDraft, submitForReview } from '../../actions.ts'
+
+export async function generateMetadata({ params }: PageProps<'/desk/measures/[ref]/edit'>) {
+  return { title: `Edit ${(await params).ref}` }
+}
+
+export default async function EditMeasurePage({ params }: PageProps<'/desk/measures/[ref]/edit'>) {
+  const { ref } = await params
+  const actor = await requireActor(`/desk/measures/${ref}/edit`)
+  const measure = await deskMeasure(actor, ref).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
+  const { open, published } = measure
+  if (!open || !isEditable(open.state)) redirect(`/desk/measures/${ref}`)
+  const refused = whyNotByRule(actor, draftTransitions.save, open)
+  const [taxonomy, coverages, returns] = await Promise.all([pillars(), knownCoverages(actor), returnsOf(actor, open.id)])
+  return (
+    <>
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="text-3xl font-semibold">
+          {published ? 'Amend' : 'Edit'} <span className="tabular-nums">{ref}</span>
+        </h1>
+        <p className="text-muted">
+          {measure.economyName} · version {open.number} · <Link href={`/desk/measures/${ref}`}>history</Link>
+          {published && (
+            <>
+              {' · '}
+              <Link href={`/measures/${ref}`}>published version {published.number}</Link>
+            </>
+          )}
+        </p>
+      </div>
+      {open.state === 'returned' && <ReturnedNote returns={returns} />}
+      {refused !== null ? (
+        <Banner tone="warn">{refused}</Banner>
+      ) : (
+        <MeasureForm
+          key={`${ref} ${open.number}`}
+          measureRef={ref}
+          economyName={measure.economyName}
+          versionNumber={open.number}
+          initial={open.head.content}
+          basedOn={open.head.number}
+          taxonomy={taxonomy.map(({ number, name, subPillars }) => ({
+            number,
+            name,
+            subPillars: subPillars.map(({ code, name }) => ({ code, name })),
+          }))}
+          coverageSuggestions={coverages}
+          published={published?.head.content ?? null}
+          save={saveDraft}
+          submit={submitForReview}
+          discard={discard}
+          submittedHref={`/desk/review/${ref}`}
+          discardedHref={`/desk/measures/${ref}`}
+        />
+      )}
+    </>
+  )
+}

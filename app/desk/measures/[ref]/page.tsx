@@ -1,0 +1,106 @@
+// A measure at the desk: its versions, what can be done with it, and everything that was done.
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Section } from '#components/desk/section.tsx'
+import { VersionTable } from '#components/desk/version-table.tsx'
+import { WithdrawalPanel } from '#components/desk/withdrawal-panel.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { whyNot } from '#lib/accounts/permissions.ts'
+import { requireActor } from '#lib/accounts/session.ts'
+import { trailOf } from '#lib/audit/queries.ts'
+import { titleOf } from '#lib/measures/measure.ts'
+import { deskMeasure } from '#lib/measures/queries.ts'
+import { isEditable } from '#lib/measures/version.ts'
+import { waitingWithdrawals } from '#lib/review/queries.ts'
+import { whyNotNow } from '#lib/review/workflow.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import { amend, askWithdrawal, settleWithdrawal } from '../actions.ts'
+
+export async function generateMetadata({ params }: PageProps<'/desk/measures/[ref]'>) {
+  return { title: (await params).ref }
+}
+
+export default async function DeskMeasurePage({ params }: PageProps<'/desk/measures/[ref]'>) {
+  const { ref } = await params
+  const actor = await requireActor(`/desk/measures/${ref}`)
+  const measure = await deskMeasure(actor, ref).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
+  const { open, published, latest } = measure
+  const [trail, waiting] = await Promise.all([trailOf(actor, ref), waitingWithdrawals(actor, ref)])
+  const refused = whyNot(actor, 'edit draft', measure.economy)
+  const href = (number: number) =>
+    number === open?.number && isEditable(open.state) ? `/desk/measures/${ref}/edit` : `/desk/review/${ref}?version=${number}`
+  return (
+    <>
+      <p className="text-muted">
+        <span className="tabular-nums">{ref}</span> · {measure.economyName}
+      </p>
+      <h1 className="mt-1 max-w-4xl text-2xl font-semibold">{latest ? titleOf(latest.head.content) : ref}</h1>
+      <div className="mt-4 flex flex-wrap items-start gap-3">
+        {open && isEditable(open.state) && (
+          <Link href={`/desk/measures/${ref}/edit`} className={buttonClass('primary')}>
+            Go on with version {open.number}
+          </Link>
+        )}
+        {open && !isEditable(open.state) && (
+          <Link href={`/desk/review/${ref}`} className={buttonClass('primary')}>
+            Review version {open.number}
+          </Link>
+        )}
+        {!open && <DecisionForm action={amend} about={{ ref }} label="Amend" busyLabel="Opening…" variant="primary" refused={refused} />}
+        {published && (
+          <Link href={`/measures/${ref}`} className={buttonClass()}>
+            Public page
+          </Link>
+        )}
+      </div>
+      <Section title="Versions">
+        <VersionTable
+          caption="Versions, newest first"
+          rows={measure.versions.map((version) => ({
+            ref: `Version ${version.number}`,
+            title: `${version.revisions} ${version.revisions === 1 ? 'revision' : 'revisions'}`,
+            number: version.number,
+            state: version.state,
+            at: version.stateChangedAt,
+            author: version.startedBy,
+            href: href(version.number),
+          }))}
+        />
+      </Section>
+      {published && (
+        <WithdrawalPanel
+          about={{ ref, version: published.number }}
+          waiting={waiting[0] ?? null}
+          ask={askWithdrawal}
+          askRefused={whyNotNow(actor, 'request withdrawal', published)}
+          settle={settleWithdrawal}
+          confirmRefused={
+            waiting[0]?.mine
+              ? 'You asked for this withdrawal, so somebody else has to confirm it.'
+              : whyNotNow(actor, 'confirm withdrawal', published)
+          }
+        />
+      )}
+      <Section title="What was done" count={trail.length} empty="Nothing yet.">
+        <ol className="border-t border-rule">
+          {trail.map((entry) => (
+            <li key={entry.id} className="grid gap-x-4 border-b border-rule py-1.5 text-sm sm:grid-cols-[9rem_1fr]">
+              <span className="text-muted">
+                <Moment at={entry.at} />
+              </span>
+              <span>
+                <strong className="font-semibold">{entry.who}</strong> {entry.what}
+                {entry.version !== null && <span className="text-muted"> · version {entry.version}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+'use server'
+// The writes of measures from forms: who acts comes from the session, what is done from a command.
+import { redirect } from 'next/navigation'
+import type { SaveInput, SaveResult, StepInput, SubmitResult } from '#components/desk/measure-form/protocol.ts'
+import { currentActor } from '#lib/accounts/session.ts'
+import { createDraft } from '#lib/measures/commands/create-draft.ts'
+import { discardDraft } from '#lib/measures/commands/discard-draft.ts'
+import { editDraft } from '#lib/measures/commands/edit-draft.ts'
+import { startVersion } from '#lib/measures/commands/start-version.ts'
+import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
+import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
+import { submit } from '#lib/review/commands/submit.ts'
+import { takeBack } from '#lib/review/commands/take-back.ts'
+import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
+import { z } from '#lib/system/zod.ts'
+
+const ref = z.string().max(20)
+const step = z.object({ ref, version: z.int(), basedOn: z.int() })
+const saving = step.extend({ content: z.unknown() })
+const onVersion = z.object({ ref, version: z.coerce.number().int() })
+
+/** A refusal as the measure form understands it: with the other person's text when there is one. */
+function forForm(refusal: Refusal): Exclude<SaveResult, { ok: true }> {
+  if (refusal.kind === 'invalid') return { ok: false, kind: 'invalid', issues: refusal.issues ?? [] }
+  if (refusal.kind === 'stale') {
+    const { content, ...rest } = refusal.changed ?? {}
+    const theirs = content === undefined ? null : ({ content, ...rest } as NonNullable<Extract<SaveResult, { kind: 'stale' }>['theirs']>)
+    return { ok: false, kind: 'stale', message: refusal.message, theirs }
+  }
+  return { ok: false, kind: refusal.kind, message: refusal.message }
+}
+
+export async function saveDraft(input: SaveInput): Promise<SaveResult> {
+  const actor = await currentActor()
+  if (!actor) return forForm(signedOut)
+  const result = await answer(async () => {
+    const given = saving.parse(input)
+    const { revision, savedAt } = await editDraft(actor, { ...given, content: given.content as SaveInput['content'] })
+    return { revision, savedAt: savedAt.toISOString() }
+  })
+  return result.ok ? result : forForm(result)
+}
+
+async function take(input: StepInput, command: typeof submit): Promise<SubmitResult> {
+  const actor = await currentActor()
+  if (!actor) return forForm(signedOut)
+  const result = await answer(async () => {
+    await command(actor, step.parse(input))
+    return {}
+  })
+  return result.ok ? result : forForm(result)
+}
+
+export const submitForReview = async (input: StepInput): Promise<SubmitResult> => take(input, submit)
+export const discard = async (input: StepInput): Promise<SubmitResult> => take(input, discardDraft)
+
+export async function createMeasure(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const result = await answer(() =>
+    createDraft(actor, { economy: String(form.get('economy') ?? ''), subPillar: String(form.get('subPillar') ?? '') }),
+  )
+  if (!result.ok) return result
+  redirect(`/desk/measures/${result.ref}/edit`)
+}
+
+export async function amend(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const given = String(form.get('ref') ?? '')
+  const result = await answer(() => startVersion(actor, { ref: given }))
+  if (!result.ok) return result
+  redirect(`/desk/measures/${given}/edit`)
+}
+
+export async function takeBackVersion(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const given = onVersion.parse(Object.fromEntries(form))
+  const result = await answer(async () => {
+    await takeBack(actor, given)
+    return {}
+  })
+  if (!result.ok) return result
+  redirect(`/desk/measures/${given.ref}/edit`)
+}
+
+export async function askWithdrawal(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const given = onVersion.extend({ reason: z.string() }).parse(Object.fromEntries(form))
+  const result = await answer(async () => {
+    await requestWithdrawal(actor, given)
+    return {}
+  })
+  if (!result.ok) return result
+  redirect(`/desk/measures/${given.ref}`)
+}
+
+export async function settleWithdrawal(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const given = onVersion.extend({ decision: z.enum(['confirm', 'decline']) }).parse(Object.fromEntries(form))
+  const result = await answer(async () => {
+    await decideWithdrawal(actor, { ref: given.ref, version: given.version, confirm: given.decision === 'confirm' })
+    return {}
+  })
+  if (!result.ok) return result
+  redirect(`/desk/measures/${given.ref}`)
+}

@@ -1,0 +1,91 @@
+// My work: what waits for the signed-in person.
+import Link from 'next/link'
+import { Section } from '#components/desk/section.tsx'
+import { VersionTable } from '#components/desk/version-table.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { may } from '#lib/accounts/permissions.ts'
+import { requireActor } from '#lib/accounts/session.ts'
+import { myDrafts } from '#lib/measures/queries.ts'
+import { reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
+
+export const metadata = { title: 'My work' }
+
+export default async function MyWorkPage() {
+  const actor = await requireActor('/desk')
+  const reviews = may(actor, 'approve', null)
+  const [mine, queue, withdrawals] = await Promise.all([
+    myDrafts(actor),
+    reviews ? reviewQueue(actor) : [],
+    reviews ? waitingWithdrawals(actor) : [],
+  ])
+  const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
+  const read = mine.map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
+  const returned = edit.filter(({ state }) => state === 'returned')
+  const drafts = edit.filter(({ state }) => state === 'draft')
+  const underReview = read.filter(({ state }) => state !== 'draft' && state !== 'returned')
+  const toReview = queue
+    .filter((line) => line.state === 'in_review' && !line.mine)
+    .map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
+  const toPublish = queue.filter((line) => line.state === 'approved').map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
+  const toConfirm = withdrawals
+    .filter(({ mine }) => !mine)
+    .map((line) => ({
+      ...line,
+      state: 'published' as const,
+      author: line.by,
+      note: `Withdrawal asked: ${line.reason}`,
+      href: `/desk/measures/${line.ref}`,
+    }))
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-3xl font-semibold">My work</h1>
+        <div className="flex gap-2">
+          <Link href="/desk/imports" className={buttonClass()}>
+            Import a page
+          </Link>
+          <Link href="/desk/measures/new" className={buttonClass('primary')}>
+            New measure
+          </Link>
+        </div>
+      </div>
+      {reviews && (
+        <>
+          <Section title="Waiting for my review" count={toReview.length} empty="Nothing waits for your review.">
+            <VersionTable caption="Versions that wait for my review, the longest waiting first" rows={toReview} />
+          </Section>
+          {toPublish.length > 0 && (
+            <Section title="Approved, to be published" count={toPublish.length}>
+              <VersionTable caption="Approved versions" rows={toPublish} />
+            </Section>
+          )}
+          {toConfirm.length > 0 && (
+            <Section title="Withdrawals to decide" count={toConfirm.length}>
+              <VersionTable caption="Requested withdrawals" rows={toConfirm} />
+            </Section>
+          )}
+        </>
+      )}
+      <Section title="Returned to me" count={returned.length} empty="Nothing was returned to you.">
+        <VersionTable caption="Versions returned to me" rows={returned} />
+      </Section>
+      <Section
+        title="My drafts"
+        count={drafts.length}
+        empty={
+          <>
+            No drafts. <Link href="/desk/measures">Find a measure</Link> to amend, or <Link href="/desk/measures/new">begin a new one</Link>
+            .
+          </>
+        }
+      >
+        <VersionTable caption="My drafts, the last touched first" rows={drafts} />
+      </Section>
+      {underReview.length > 0 && (
+        <Section title="Mine, with the reviewers" count={underReview.length}>
+          <VersionTable caption="My versions with the reviewers" rows={underReview} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+// The review of a version: what changes against the published one, the whole text, and the decision, bound to the digest on this page.
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ReturnedNote } from '#components/desk/returned-note.tsx'
+import { StateBadge } from '#components/desk/state-badge.tsx'
+import { MeasureText } from '#components/measures/measure-text.tsx'
+import { Comparison } from '#components/review/comparison.tsx'
+import { DecisionPanel } from '#components/review/decision-panel.tsx'
+import { requireActor } from '#lib/accounts/session.ts'
+import { compareContents } from '#lib/measures/compare.ts'
+import { emptyContent } from '#lib/measures/content.ts'
+import { titleOf } from '#lib/measures/measure.ts'
+import { comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
+import { measureTextOf } from '#lib/published/measure-text.ts'
+import { approvalOf, returnsOf } from '#lib/review/queries.ts'
+import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import { pillars } from '#lib/taxonomy/queries.ts'
+import { takeBackVersion } from '../../measures/actions.ts'
+import { approveVersion, publishVersion, sendBack } from '../actions.ts'
+
+export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]'>) {
+  return { title: `Review ${(await params).ref}` }
+}
+
+export default async function ReviewVersionPage({ params, searchParams }: PageProps<'/desk/review/[ref]'>) {
+  const { ref } = await params
+  const actor = await requireActor(`/desk/review/${ref}`)
+  const asked = Number((await searchParams).version)
+  const measure = await deskMeasure(actor, ref).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
+  const version = asked ? await versionForDesk(actor, ref, asked) : (measure.open ?? measure.latest)
+  if (!version) notFound()
+  const { content, digest } = version.head
+  const [taxonomy, base, approval, returns] = await Promise.all([
+    pillars(),
+    comparedWith(actor, version),
+    approvalOf(actor, version.id, digest),
+    returnsOf(actor, version.id),
+  ])
+  const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
+  const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
+  const refused = (transition: Transition) => whyNotNow(actor, transition, version)
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-2 text-muted">
+        <Link href={`/desk/measures/${ref}`} className="tabular-nums">
+          {ref}
+        </Link>
+        {version.economyName} · version {version.number} <StateBadge state={version.state} />
+      </p>
+      <h1 className="mt-1 mb-5 max-w-4xl text-2xl font-semibold">{titleOf(content)}</h1>
+      {version.state === 'returned' && <ReturnedNote returns={returns} />}
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <Comparison
+            comparison={compareContents(base?.content ?? emptyContent, content, nameOf)}
+            against={base ? `version ${base.number}, which is published` : null}
+            changeKind={content.changeKind}
+            changeNote={content.changeNote}
+          />
+          <section className="mt-10 border-t border-rule-strong pt-4">
+            <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
+            <MeasureText measure={text} headingLevel={3} />
+          </section>
+        </div>
+        <DecisionPanel
+          version={version}
+          approval={approval}
+          refused={{
+            approve: refused('approve'),
+            return: refused('return'),
+            publish: refused('publish'),
+            'take back': refused('take back'),
+          }}
+          actions={{ approve: approveVersion, sendBack, publish: publishVersion, takeBack: takeBackVersion }}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+// The rooms of the desk; the one that is open is marked.
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const rooms = [
+  ['/desk', 'My work'],
+  ['/desk/measures', 'Measures'],
+  ['/desk/review', 'Review'],
+  ['/desk/imports', 'Import'],
+] as const
+
+export function DeskNavigation() {
+  const path = usePathname()
+  const open = rooms.findLast(([href]) => path === href || path.startsWith(`${href}/`))?.[0]
+  return (
+    <nav aria-label="Desk" className="-mx-2 flex max-w-full flex-wrap">
+      {rooms.map(([href, name]) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={open === href ? 'page' : undefined}
+          className="border-b-2 border-transparent px-2 py-1.5 text-ink no-underline hover:border-rule-strong aria-[current]:border-accent aria-[current]:font-semibold"
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,62 @@
+// A list of versions at the desk: what, in which state, since when, by whom.
+import Link from 'next/link'
+import type { VersionState } from '#lib/measures/version.ts'
+import { Moment } from './moment.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+export type VersionRow = {
+  ref: string
+  title: string
+  number: number
+  state: VersionState
+  at: Date
+  author: string
+  href: string
+  note?: string
+}
+
+export function VersionTable({ rows, caption }: { rows: readonly VersionRow[]; caption: string }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="border-b border-rule-strong text-sm text-muted">
+          <tr>
+            <th scope="col" className="py-1.5 pr-4 font-semibold">
+              Measure
+            </th>
+            <th scope="col" className="py-1.5 pr-4 font-semibold">
+              State
+            </th>
+            <th scope="col" className="hidden py-1.5 pr-4 font-semibold sm:table-cell">
+              Last written by
+            </th>
+            <th scope="col" className="hidden py-1.5 font-semibold sm:table-cell">
+              Since (UTC)
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.ref} ${row.number}`} className="border-b border-rule align-top">
+              <td className="py-2.5 pr-4">
+                <Link href={row.href} className="font-medium text-ink">
+                  <span className="text-muted tabular-nums">{row.ref}</span> <span className="line-clamp-2 font-serif">{row.title}</span>
+                </Link>
+                {row.note && <p className="mt-0.5 text-sm text-muted">{row.note}</p>}
+              </td>
+              <td className="py-2.5 pr-4">
+                <StateBadge state={row.state} />
+                <span className="mt-1 block text-xs whitespace-nowrap text-muted">version {row.number}</span>
+              </td>
+              <td className="hidden py-2.5 pr-4 text-sm sm:table-cell">{row.author}</td>
+              <td className="hidden py-2.5 text-sm text-muted sm:table-cell">
+                <Moment at={row.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

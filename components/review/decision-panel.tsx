@@ -1,0 +1,102 @@
+// The decisions on a version, each bound to the digest of the text on this page; one that the person cannot take says why.
+import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import type { VersionState } from '#lib/measures/version.ts'
+import type { Refusal } from '#lib/system/action.ts'
+
+type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal | null>
+
+type Props = {
+  version: {
+    ref: string
+    number: number
+    state: VersionState
+    stateChangedAt: Date
+    authors: string[]
+    head: { number: number; digest: string; authorName: string; createdAt: Date }
+  }
+  approval: { by: string; at: Date } | null
+  refused: Record<'approve' | 'return' | 'publish' | 'take back', string | null>
+  actions: { approve: Action; sendBack: Action; publish: Action; takeBack: Action }
+}
+
+export function DecisionPanel({ version, approval, refused, actions }: Props) {
+  const { head, state } = version
+  const about = { ref: version.ref, version: version.number, digest: head.digest }
+  return (
+    <aside aria-label="Decision" className="space-y-5 self-start border border-rule bg-surface p-4 lg:sticky lg:top-4">
+      <dl className="space-y-2 text-sm">
+        <Fact name="Written by">{version.authors.join(', ')}</Fact>
+        <Fact name="Revision">
+          {head.number}, by {head.authorName}, <Moment at={head.createdAt} /> UTC
+        </Fact>
+        <Fact name="Digest (SHA-256)">
+          <code className="break-all">{head.digest}</code>
+        </Fact>
+        {approval && (
+          <Fact name="Approved by">
+            {approval.by}, <Moment at={approval.at} /> UTC
+          </Fact>
+        )}
+      </dl>
+      {state === 'in_review' && (
+        <>
+          <DecisionForm
+            action={actions.approve}
+            about={about}
+            label="Approve this text"
+            busyLabel="Approving…"
+            variant="primary"
+            refused={refused.approve}
+          />
+          <hr className="border-rule" />
+          <DecisionForm
+            action={actions.sendBack}
+            about={about}
+            label="Return"
+            busyLabel="Returning…"
+            refused={refused.return}
+            reason={{ label: 'Return with a reason', hint: 'What has to be mended. The authors read it.' }}
+          />
+        </>
+      )}
+      {state === 'approved' && (
+        <DecisionForm
+          action={actions.publish}
+          about={about}
+          label="Publish"
+          busyLabel="Publishing…"
+          variant="primary"
+          refused={refused.publish}
+        />
+      )}
+      {(state === 'in_review' || state === 'approved') && refused['take back'] === null && (
+        <>
+          <hr className="border-rule" />
+          <DecisionForm action={actions.takeBack} about={about} label="Take back for editing" busyLabel="Taking back…">
+            <p className="text-sm text-muted">It becomes a draft again{state === 'approved' ? ', and the approval is void' : ''}.</p>
+          </DecisionForm>
+        </>
+      )}
+      {state === 'published' && (
+        <p>
+          Published. <a href={`/measures/${version.ref}`}>Read the public page</a>
+        </p>
+      )}
+      {(state === 'draft' || state === 'returned') && (
+        <p>
+          Not in review. <a href={`/desk/measures/${version.ref}/edit`}>Go on with the draft</a>
+        </p>
+      )}
+    </aside>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+// Builds people and measures by the real commands, with a clock of its own: shared by tests, the sample and browser tests. It writes nothing by itself.
+import { addPerson, type NewPerson } from '#lib/accounts/commands/add-person.ts'
+import { actorByEmail } from '#lib/accounts/queries.ts'
+import { createDraft } from '#lib/measures/commands/create-draft.ts'
+import { editDraft } from '#lib/measures/commands/edit-draft.ts'
+import { startVersion } from '#lib/measures/commands/start-version.ts'
+import { type Basis, type Content, emptyContent } from '#lib/measures/content.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
+import { approve } from '#lib/review/commands/approve.ts'
+import { publish } from '#lib/review/commands/publish.ts'
+import { returnVersion } from '#lib/review/commands/return.ts'
+import { submit } from '#lib/review/commands/submit.ts'
+import { type Actor, operator } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { parseStatement } from '#lib/timeline/parse-statement.ts'
+
+/** A clock that stands at this moment (ISO 8601, UTC). */
+export const at =
+  (moment: string): Clock =>
+  () =>
+    new Date(moment)
+
+/** The events of a statement in house style; throws when it is not understood. */
+export function events(statement: string) {
+  const { timeline, problems } = parseStatement(statement)
+  if (problems.length > 0) throw new Error(`Not a statement: ${statement}: ${problems.map(({ message }) => message).join(' ')}`)
+  return timeline
+}
+
+export const act = (id: string, title: string, statement: string, url = ''): Basis => ({
+  id,
+  kind: 'act',
+  title,
+  url,
+  events: events(statement),
+})
+export const practice = (id: string, title: string, statement: string): Basis => ({
+  id,
+  kind: 'practice',
+  title,
+  events: events(statement),
+})
+
+/** A complete content; what is given replaces what the default says. */
+export const contentWith = (given: Partial<Content> = {}): Content => ({
+  ...emptyContent,
+  subPillar: '8.4',
+  bases: [act('a', 'Law on Postal Services', 'Since March 2011')],
+  description: 'Operators keep a register of their services.',
+  coverage: 'Horizontal',
+  ...given,
+})
+
+/** Adds a person and returns them as an actor. */
+export async function person(given: Partial<NewPerson> & { email: string }): Promise<Actor> {
+  const name = given.name ?? given.email.split('@')[0] ?? 'Somebody'
+  await addPerson(operator, { role: 'editor', password: 'correct horse battery staple', economies: 'all', ...given, name })
+  const actor = await actorByEmail(given.email)
+  if (!actor) throw new Error(`${given.email} was not added.`)
+  return actor
+}
+
+export type Cast = { editor: Actor; reviewer: Actor }
+type On = { ref: string; version: number }
+
+/** Begins a measure with this content as a draft. */
+export async function draft(editor: Actor, economy: string, content: Content, clock: Clock = systemClock): Promise<On> {
+  const { ref } = await createDraft(editor, { economy, subPillar: content.subPillar }, clock)
+  await editDraft(editor, { ref, version: 1, basedOn: 1, content }, clock)
+  return { ref, version: 1 }
+}
+
+/** Opens the next version of a measure with this content as a draft. */
+export async function amendment(editor: Actor, ref: string, content: Content, clock: Clock = systemClock): Promise<On> {
+  const { version } = await startVersion(editor, { ref }, clock)
+  await editDraft(editor, { ref, version, basedOn: 1, content }, clock)
+  return { ref, version }
+}
+
+const head = async ({ ref, version }: On) => (await loadVersion(deskDb(), ref, version)).head
+
+export async function submitted(editor: Actor, on: On, clock: Clock = systemClock): Promise<On> {
+  await submit(editor, { ...on, basedOn: (await head(on)).number }, clock)
+  return on
+}
+
+export async function returned(cast: Cast, on: On, reason: string, clock: Clock = systemClock): Promise<On> {
+  await submitted(cast.editor, on, clock)
+  await returnVersion(cast.reviewer, { ...on, digest: (await head(on)).digest, reason }, clock)
+  return on
+}
+
+export async function approved(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
+  await submitted(cast.editor, on, clock)
+  await approve(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
+  return on
+}
+
+/** Takes a draft through submission, approval and publication. */
+export async function published(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
+  await approved(cast, on, clock)
+  await publish(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
+  return on
+}

@@ -1,0 +1,75 @@
+// The sample: a small named cast and the histories of about a dozen measures, made with the builders of the tests. Facts are real, sentences ours.
+
+import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
+import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
+import { act, amendment, at, type Cast, draft, person, published, returned, submitted } from '#lib/testing/builders.ts'
+import { changed, sample } from './sample.ts'
+
+/** Loads the sample into an empty database. All four demo accounts get this password. */
+export async function seed({ demoPassword }: { demoPassword: string }): Promise<void> {
+  const password = demoPassword
+  const editor = await person({ email: 'editor@example.org', name: 'Edith Amsler', role: 'editor', password })
+  const second = await person({ email: 'editor2@example.org', name: 'Emil Okafor', role: 'editor', password })
+  const reviewer = await person({ email: 'reviewer@example.org', name: 'Ruth Castellanos', role: 'reviewer', password })
+  const administrator = await person({ email: 'admin@example.org', name: 'Adrian Novak', role: 'administrator', password })
+  const cast: Cast = { editor, reviewer }
+  const other: Cast = { editor: second, reviewer: administrator }
+
+  const begun = async (economy: string, name: keyof typeof sample, moment: string, by: Cast = cast) =>
+    published(by, await draft(by.editor, economy, sample[name], at(moment)), at(moment))
+  const amended = async (ref: string, name: keyof typeof changed, moment: string, by: Cast = cast) =>
+    published(by, await amendment(by.editor, ref, changed[name], at(moment)), at(moment))
+
+  const monitoring = await begun('KZ', 'kzMonitoring', '2022-03-14T09:20:00Z')
+  await begun('KZ', 'kzShutdowns', '2022-05-03T10:05:00Z')
+  await begun('KZ', 'kzNoSafeHarbour', '2022-05-03T10:40:00Z')
+  const twice = await begun('KZ', 'kzTwice', '2022-06-20T08:15:00Z', other)
+  await begun('KZ', 'kzOfficer', '2022-06-21T08:15:00Z')
+  await amended(monitoring.ref, 'kzMonitoring', '2023-01-16T14:30:00Z')
+  await requestWithdrawal(second, { ...twice, reason: 'Entered twice: see KZ-0005.' }, at('2022-07-04T07:30:00Z'))
+  await decideWithdrawal(reviewer, { ...twice, confirm: true }, at('2022-07-04T13:00:00Z'))
+
+  await begun('EU', 'euDataProtection', '2022-02-08T11:00:00Z')
+  const hosting = await begun('EU', 'euHosting', '2022-02-08T11:30:00Z')
+  await begun('EU', 'euCopyright', '2022-02-09T09:00:00Z', other)
+  await amended(hosting.ref, 'euHosting', '2023-02-27T10:10:00Z', other)
+
+  const network = await begun('DE', 'deNetwork', '2022-04-11T15:45:00Z')
+  await amended(network.ref, 'deNetworkCorrected', '2022-04-29T08:05:00Z')
+  await submitted(
+    second,
+    await amendment(second, network.ref, changed.deNetworkRepealed, at('2026-11-12T09:30:00Z')),
+    at('2026-11-12T10:00:00Z'),
+  )
+
+  const brazil = await begun('BR', 'brDataProtection', '2022-08-30T12:00:00Z', other)
+  await amended(brazil.ref, 'brDataProtection', '2022-09-06T12:00:00Z', other)
+  await begun('BR', 'brHosting', '2022-08-31T12:00:00Z', other)
+
+  const japan = await begun('JP', 'jpDataProtection', '2022-10-17T06:20:00Z')
+  await amended(japan.ref, 'jpDataProtection', '2023-04-12T06:20:00Z')
+  await begun('JP', 'jpInformationTechnology', '2022-10-18T06:20:00Z')
+
+  await begun('SG', 'sgTransfers', '2022-11-02T03:00:00Z')
+  await begun('SG', 'sgZeroTariffs', '2022-11-02T04:00:00Z')
+  const commerce = await draft(editor, 'SG', sample.sgCommerce, at('2026-11-18T08:00:00Z'))
+  await returned(
+    cast,
+    commerce,
+    'The coverage is still missing the exclusions of the First Schedule. Please name them, and cite the Act itself.',
+    at('2026-11-19T08:00:00Z'),
+  )
+  await draft(
+    editor,
+    'CL',
+    {
+      ...sample.sgCommerce,
+      subPillar: '12.10',
+      coverage: '',
+      description: '',
+      sources: [],
+      bases: [act('a', 'Law No. 19.799 on Electronic Documents, Electronic Signature and Certification Services', 'Since April 2002')],
+    },
+    at('2026-11-20T09:00:00Z'),
+  )
+}
