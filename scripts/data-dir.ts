@@ -1,7 +1,7 @@
 // The directory that keeps everything of the embedded default (DATA_DIR), and the secrets in it; it never holds anything when DATABASE_URL is set.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { SetupError } from '#lib/system/env.ts'
 
 const REASONS: Record<string, string> = {
@@ -12,7 +12,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'its permissions do not allow it',
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'it is a file',
-  ENOENT: 'its parent does not exist and cannot be made',
+  ENOENT: 'no directory can be made there',
 }
 
 /** Turns an error of the file system into a sentence about the directory; anything else is passed on. */
@@ -21,11 +21,23 @@ export function explainDirectory(error: unknown, dir: string): unknown {
   return REASONS[code] ? new SetupError(`DATA_DIR (${dir}) cannot be written: ${REASONS[code]}.`) : error
 }
 
+/** Like `mkdirSync` with `recursive`, which never returns where a parent exists but takes no directories, such as /proc. */
+function makeDirectory(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  if (!existsSync(dirname(path))) makeDirectory(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // another process may have been faster
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error
+  }
+}
+
 /** The directory, made if need be and proven writable. */
 export function dataDir(dir = process.env.DATA_DIR || '.data'): string {
   const path = resolve(dir)
   try {
-    mkdirSync(path, { recursive: true })
+    makeDirectory(path)
     const probe = join(path, `.probe-${process.pid}`)
     writeFileSync(probe, 'x')
     rmSync(probe)
