@@ -12,7 +12,14 @@ function open(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: env.poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   // An idle client that loses its server must not kill the process: the next query connects anew.
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }) }
+  return {
+    pool,
+    prisma: new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+      // Commands that meet on one measure take turns; the default of 5 seconds would fail the later ones.
+      transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+    }),
+  }
 }
 
 const statementNames = new Map<string, string>()

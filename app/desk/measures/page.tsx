@@ -82,7 +82,7 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
         }
       >
         <VersionTable caption="Measures by their newest version, the last changed first" rows={rows} />
-        <Pager page={list.page} perPage={list.perPage} total={list.total} hrefOf={pageHref} />
+        <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={pageHref} />
       </Section>
     </>
   )

@@ -1,0 +1,56 @@
+// The measures of an import as they would become: outcome, place, statements, titles, coverage.
+import Link from 'next/link'
+import type { MeasureText } from '#lib/published/schema.ts'
+
+type Item = {
+  ordinal: number
+  line: number
+  outcome: 'create' | 'same' | 'problem'
+  ref: string | null
+  economyName: string
+  text: MeasureText | null
+}
+
+const looks = { create: 'text-good', same: 'text-muted', problem: 'text-bad' }
+
+function Outcome({ outcome, ref }: { outcome: Item['outcome']; ref: string | null }) {
+  const link = ref && (
+    <Link href={`/desk/measures/${ref}`} className="tabular-nums">
+      {ref}
+    </Link>
+  )
+  if (outcome === 'create') return link ? <>Created: {link}</> : <>Would be created</>
+  if (outcome === 'same') return link ? <>Same as {link}</> : <>Same as an earlier one of this file</>
+  return <>Problem: not created</>
+}
+
+export function ImportPlan({ items }: { items: readonly Item[] }) {
+  return (
+    <ol className="border-t border-rule">
+      {items.map((item) => (
+        <li key={item.ordinal} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[11rem_1fr]">
+          <div className="text-sm">
+            <p className={`font-semibold ${looks[item.outcome]}`}>
+              <Outcome outcome={item.outcome} ref={item.ref} />
+            </p>
+            <p className="text-muted">
+              {item.economyName}, line {item.line}
+            </p>
+          </div>
+          {item.text && (
+            <div className="min-w-0">
+              {item.text.bases.map((basis) => (
+                <p key={`${basis.statement} ${basis.title}`} className="wrap-anywhere">
+                  <span className="font-serif font-semibold">{basis.statement || '…'}</span> <span>{basis.title}</span>
+                </p>
+              ))}
+              <p className="mt-1 text-sm text-muted">
+                {item.text.subPillar.code} {item.text.subPillar.name} · {item.text.coverage}
+              </p>
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,71 @@
+// Reads a file and keeps the plan: what each measure would become. No measure is created.
+import { createHash } from 'node:crypto'
+import { whyNot } from '#lib/accounts/permissions.ts'
+import { record } from '#lib/audit/record.ts'
+import { type PlannedItem, planImport } from '#lib/imports/plan.ts'
+import { existingContents } from '#lib/imports/queries.ts'
+import { readFile } from '#lib/imports/read-file.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { type Db, deskDb } from '#lib/system/db.ts'
+import { Invalid, NotAllowed } from '#lib/system/errors.ts'
+import { taxonomyNames } from '#lib/taxonomy/queries.ts'
+
+const rowsAtOnce = 500
+const longest = 10 * 60_000
+
+/** Reads a file of at most 50 MB. Returns the id of its plan. Throws NotAllowed, Invalid (nothing was given). */
+export async function readBatch(
+  actor: Actor,
+  input: { fileName: string; bytes: Uint8Array },
+  clock: Clock = systemClock,
+): Promise<{ batchId: number }> {
+  const refused = whyNot(actor, 'import', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  if (input.bytes.length === 0) throw new Invalid([{ path: 'file', message: 'There is nothing to read: choose a file or paste a text.' }])
+  const { items, problems } = readFile(input.bytes, await taxonomyNames())
+  const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
+  const planned = planImport(items, await existingContents(economies))
+  const fileName = input.fileName.slice(0, 200) || 'Pasted text'
+  return deskDb().$transaction(
+    async (tx) => {
+      const { id: batchId } = await tx.importBatch.create({
+        data: {
+          fileName,
+          bytes: input.bytes.length,
+          sha256: createHash('sha256').update(input.bytes).digest('hex'),
+          createdById: actor.id,
+          createdAt: clock(),
+        },
+      })
+      await storeItems(tx, batchId, planned)
+      for (let at = 0; at < problems.length; at += rowsAtOnce) {
+        const rows = problems.slice(at, at + rowsAtOnce).map(({ line, message }) => ({ batchId, line, message }))
+        await tx.importProblem.createMany({ data: rows })
+      }
+      await record(tx, actor, { action: 'import.read', fileName, items: items.length, problems: problems.length })
+      return { batchId }
+    },
+    { timeout: longest },
+  )
+}
+
+async function storeItems(tx: Db, batchId: number, planned: readonly PlannedItem[]): Promise<void> {
+  const refs = planned.flatMap((plan) => (plan.outcome === 'same' && plan.ref !== null ? [plan.ref] : []))
+  const measures = await tx.measure.findMany({ where: { ref: { in: [...new Set(refs)] } }, select: { id: true, ref: true } })
+  const idOf = new Map(measures.map(({ id, ref }) => [ref, id]))
+  for (let at = 0; at < planned.length; at += rowsAtOnce) {
+    const data = planned.slice(at, at + rowsAtOnce).map((plan, index) => ({
+      batchId,
+      ordinal: at + index + 1,
+      line: plan.item.line,
+      economyCode: plan.item.economyCode,
+      // PostgreSQL's text holds no NUL; a block with one is a problem anyway and says so.
+      sourceText: plan.item.sourceText.replaceAll('\0', '\u2400'),
+      ...(plan.outcome === 'problem' ? {} : { content: plan.item.content }),
+      outcome: plan.outcome,
+      measureId: plan.outcome === 'same' && plan.ref !== null ? (idOf.get(plan.ref) ?? null) : null,
+    }))
+    await tx.importItem.createMany({ data })
+  }
+}
