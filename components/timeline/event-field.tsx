@@ -25,7 +25,7 @@ export function EventField({ id, number, count, event, issue, onChange, onMove, 
   const name = `Event ${number}`
   const marks = isRepeatable(event.kind) || event.latest === true
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-1.5 border-t border-rule py-2 sm:grid-cols-[10.5rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 border-t border-rule py-2 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
       <Select
         aria-label={`${name}: kind`}
         title={meaningOf(event.kind)}
@@ -39,7 +39,7 @@ export function EventField({ id, number, count, event, issue, onChange, onMove, 
           </option>
         ))}
       </Select>
-      <div className="min-w-0">
+      <div className="grid min-w-0 items-start gap-x-3 gap-y-1 xl:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]">
         <PartialDateField
           id={`${id}-date`}
           label={`${name}: date`}
@@ -47,7 +47,7 @@ export function EventField({ id, number, count, event, issue, onChange, onMove, 
           issue={issue}
           onChange={(date) => onChange({ ...event, date })}
         />
-        <label className={cx('mt-1 flex min-h-6 w-fit cursor-pointer items-center gap-2 text-sm text-muted', !marks && 'hidden')}>
+        <label className={cx('flex min-h-6 w-fit cursor-pointer items-center gap-2 text-sm text-muted xl:min-h-9', !marks && 'hidden')}>
           <input
             type="checkbox"
             className="size-4 accent-accent"

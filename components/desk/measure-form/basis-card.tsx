@@ -53,7 +53,12 @@ export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
         <RowControls path={path} name={`basis ${index + 1}`} index={index} count={count} onMove={onMove} onRemove={onRemove} />
       </div>
       <div className="grid gap-4 p-3 sm:p-4">
-        <FormField path={`bases.${index}.title`} lines={kind === 'act'} label={titleLabels[kind].label} hint={titleLabels[kind].hint} />
+        <FormField
+          path={`bases.${index}.title`}
+          lines={kind === 'act' ? 'few' : false}
+          label={titleLabels[kind].label}
+          hint={titleLabels[kind].hint}
+        />
         {(kind === 'act' || kind === 'practice') && <TimelineFields index={index} kind={kind} onAbsence={() => changeKind('absence')} />}
         {kind === 'absence' && <AbsenceFields index={index} />}
         {kind === 'figure' && (

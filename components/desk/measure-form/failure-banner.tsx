@@ -36,8 +36,8 @@ export function FailureBanner({ failure, what, onRetry }: { failure: Failure; wh
       }
     >
       <p>
-        <strong>{what}:</strong> {failure.message}
-        {signIn && ' Your text is kept here: sign in, come back and try again.'}
+        <strong>{what}:</strong> {failure.message}{' '}
+        {signIn ? 'Your text is kept here: sign in, come back and try again.' : 'Your text is kept here.'}
       </p>
     </Banner>
   )

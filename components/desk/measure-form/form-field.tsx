@@ -18,7 +18,8 @@ type Props = {
   label: string
   hint?: string
   placeholder?: string
-  lines?: boolean
+  /** Several lines: a title that may be long (`few`) or a text. */
+  lines?: boolean | 'few'
   hideLabel?: boolean
   inputMode?: 'url' | 'decimal' | 'numeric'
   className?: string
@@ -39,7 +40,7 @@ export function FormField({ path, label, hint, placeholder, lines = false, hideL
   }
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className ?? ''}>
-      {lines ? <TextArea {...shared} /> : <TextInput {...shared} />}
+      {lines ? <TextArea {...shared} rows={1} className={lines === 'few' ? 'min-h-10' : ''} /> : <TextInput {...shared} />}
     </Field>
   )
 }

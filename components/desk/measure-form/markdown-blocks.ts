@@ -52,7 +52,7 @@ export function readMarkdown(source: string): Reading {
     blank = token.raw.slice(raw.length)
   }
   const doc = { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
-  const written = blocks.length > 0 ? manager.serialize({ type: 'doc', content }) : ''
+  const written = blocks.length > 0 ? tidy(manager.serialize({ type: 'doc', content })) : ''
   return {
     source,
     doc,
@@ -68,34 +68,41 @@ export function writeMarkdown(reading: Reading, original: Node, doc: Node): stri
   const groups = groupsOf(reading, original)
   const children = [...Array(doc.childCount).keys()].map((index) => doc.child(index))
   let out = ''
-  let last = -1
+  let next = 0 // the block that would follow if nothing had been added, removed or moved
   let edited: Node[] = []
 
+  const blankBefore = (index: number) => {
+    if (!out) return index === 0 ? (groups[0]?.before ?? '') : ''
+    const before = index === next ? (groups[index]?.before ?? '') : ''
+    return before.length > 1 || (before && edited.length === 0) ? before : '\n\n'
+  }
   const flush = () => {
-    if (edited.length === 0) return
-    const text = tidy(manager.serialize({ type: 'doc', content: edited.map((node) => node.toJSON()) }))
-    if (text.trim()) out += (out ? '\n\n' : '') + text
+    const text = edited.length > 0 ? tidy(manager.serialize({ type: 'doc', content: edited.map((node) => node.toJSON()) })) : ''
+    if (text.trim()) out += blankBefore(next) + text
+    next += edited.length
     edited = []
-    last = -2
   }
 
   for (let at = 0; at < children.length; ) {
     const matches = (index: number) => groups[index]?.nodes.every((node, offset) => children[at + offset]?.eq(node)) ?? false
-    const found = matches(last + 1) ? last + 1 : groups.findIndex((_, index) => matches(index))
+    const ahead = next + edited.length
+    const found = matches(ahead) ? ahead : groups.findIndex((_, index) => matches(index))
     const group = groups[found]
     if (!group) {
       edited.push(children[at] as Node)
       at++
       continue
     }
+    const fresh = edited.length > 0
     flush()
-    const kept = found === 0 && out === '' ? group.before : last === found - 1 && last >= 0 ? group.before : out ? '\n\n' : ''
-    out += kept + group.raw
-    last = found
+    const blank = blankBefore(found)
+    out += (fresh && blank.length < 2 && out ? '\n\n' : blank) + group.raw
+    next = found + 1
     at += group.nodes.length
   }
+  const complete = edited.length === 0 && next === groups.length
   flush()
-  return last === groups.length - 1 && last >= 0 ? out + reading.after : out
+  return complete ? out + reading.after : out
 }
 
 function groupsOf(reading: Reading, original: Node): { raw: string; before: string; nodes: Node[] }[] {

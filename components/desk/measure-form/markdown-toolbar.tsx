@@ -4,6 +4,7 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { type Editor, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { cx } from '#components/ui/cx.ts'
+import { BulletsIcon, NumbersIcon } from '#components/ui/icons.tsx'
 
 type Props = { editor: Editor; controls: string; linkOpen: boolean; onLink: () => void; children?: ReactNode }
 
@@ -42,13 +43,13 @@ export function MarkdownToolbar({ editor, controls, linkOpen, onLink, children }
       </Tool>
       <Separator />
       <Tool label="Bulleted list" keys="Control+Shift+8" on={on.bullets} act={() => chain().toggleBulletList().run()}>
-        • List
+        <BulletsIcon />
       </Tool>
       <Tool label="Numbered list" keys="Control+Shift+7" on={on.numbers} act={() => chain().toggleOrderedList().run()}>
-        1. List
+        <NumbersIcon />
       </Tool>
-      <Tool label="Quotation" keys="Control+Shift+B" on={on.quote} act={() => chain().toggleBlockquote().run()}>
-        “ Quote
+      <Tool label="Quote" keys="Control+Shift+B" on={on.quote} act={() => chain().toggleBlockquote().run()}>
+        Quote
       </Tool>
       <Tool label="Link" keys="Control+K" on={on.link} expanded={linkOpen} act={onLink}>
         Link

@@ -37,7 +37,7 @@ export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
     case 'failed':
       return { ...state, saving: false, failure: event.failure, theirs: event.failure.kind === 'stale' ? event.failure.theirs : null }
     case 'settled':
-      return { ...state, theirs: null }
+      return { ...state, theirs: null, failure: isUnsaved(state) ? state.failure : null }
     case 'taken':
       return {
         ...state,

@@ -65,18 +65,23 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, s
     return result.revision
   }, [form, measureRef, versionNumber, save, fail, onInvalid])
 
-  /** Saves what is in the form; a save that is under way is waited for first. Resolves to the revision, or null when it was not saved. */
+  /** Saves what is in the form, unless the server has it already; a save that is under way is waited for first. Resolves to the revision, or null when it was not saved. */
   const saveNow = useCallback(async (): Promise<number | null> => {
     while (inFlight.current) await inFlight.current
+    if (fingerprint(form.getValues()) === saved.current) {
+      dispatch({ is: 'settled' })
+      return base.current
+    }
     inFlight.current = send().finally(() => {
       inFlight.current = null
     })
     return inFlight.current
-  }, [send])
+  }, [form, send])
 
   const keepMine = useCallback(
     (theirs: Theirs) => {
       base.current = theirs.revision
+      saved.current = fingerprint(theirs.content)
       dispatch({ is: 'settled' })
       return saveNow()
     },
@@ -115,5 +120,5 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, s
 export const unreachable = (): Failure => ({
   ok: false,
   kind: 'failed',
-  message: 'the server could not be reached. Your text is kept here; try again.',
+  message: 'the server could not be reached.',
 })
