@@ -2,11 +2,19 @@
 
 const dist = process.env.NEXT_DIST
 
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
-  cacheComponents: true,
-  partialPrefetching: true,
+  // No cacheComponents: what it streams into <Suspense> stays hidden from readers without JavaScript (lib/system/decisions/0003).
   poweredByHeader: false,
+  headers: async () => [{ source: '/:path*', headers }],
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // `npm run check` looks at the types of everything; the build would look at them again, with the person waiting.
   typescript: { ignoreBuildErrors: true, ...(dist ? { tsconfigPath: `${dist}.json` } : {}) },
   // Tests build beside the build that may be serving.
