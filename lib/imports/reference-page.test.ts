@@ -165,6 +165,55 @@ describe('damage in one measure', () => {
     expect(lost(among, page)).toEqual([])
   })
 
+  test.each([
+    ['ends with a colon', 'The operators have these duties:', true],
+    ['is a very long sentence', `Every operator ${'and every agent '.repeat(20)}answers for it.`, true],
+    ['is a long name without a full stop', `Order on ${'rules and '.repeat(40)}lists`, false],
+    ['has abbreviations', 'Order No. 5 of the Min. Of Justice. On Art. 7', false],
+  ])('a title that %s', (_, title, isProblem) => {
+    const problem = expect.stringMatching(/^6: “.*” reads like a description: is the title above it missing\?$/)
+    expect(messages(read(one.replace(/Law No.*/, title)))).toEqual(isProblem ? [problem] : [])
+  })
+
+  test('what merely occurred is a practice, and a percentage is a figure in two sub-pillars only', () => {
+    expect(read(one.replace(/Since.*/, 'In December 2015')).items[0]?.content.bases.map(told)).toEqual(['practice occurred 2015-12'])
+    expect(messages(read(one.replace(/Since.*/, '3.45 % (2021)')))).toEqual([
+      expect.stringMatching(/^3: The statement is not understood in full/),
+    ])
+  })
+
+  test('several problems are told in the order of lines', () => {
+    const text = without('Coverage')(one).replace('Domestic', 'Foreign').replace('Law No', 'Law\u0007No')
+    expect(read(text).items[0]?.problems.map(({ line }) => line)).toEqual([5, 6, 7])
+  })
+
+  test('in two neighbours stays in each of them', () => {
+    const unfinished = without('Coverage')(one)
+    const ranges = (text: string) => read(text).items.map(({ line, lastLine, economyCode }) => [line, lastLine, economyCode])
+    const pair = (second: string) => ranges(`${unfinished}\n\n${second}`)
+    expect(pair(two)).toEqual([
+      [1, 7, 'KZ'],
+      [9, 19, 'KZ'],
+    ])
+    expect(pair(without('Since', 'Pillar')(two))).toEqual([
+      [1, 7, 'KZ'],
+      [9, 16, 'KZ'],
+    ])
+    expect(pair(two.replace('KAZAKHSTAN', 'ATLANTIS'))).toEqual([
+      [1, 7, 'KZ'],
+      [9, 19, null],
+    ])
+    expect(pair(without('KAZ')(two))).toEqual([
+      [1, 7, 'KZ'],
+      [10, 18, null],
+    ])
+    const chatter = Array.from({ length: 12 }, (_, index) => `Stray ${index}`).join('\n')
+    expect(ranges(`${one}\n\n${chatter}\n\n${two.replace('KAZAKHSTAN', 'ATLANTIS')}`)).toEqual([
+      [1, 8, 'KZ'],
+      [23, 33, null],
+    ])
+  })
+
   test('what is between measures is reported with its lines', () => {
     const page = read([one, 'Share this page', 'Follow us', two].join('\n\n'))
     expect(messages(page)).toEqual(['10: “Share this page” and what follows it up to line 12 belong to no measure.'])

@@ -88,6 +88,7 @@ describe('the economies', () => {
     ['CI', "COTE D'IVOIRE"],
     ['CI', 'CÔTE D’IVOIRE'],
     ['TR', 'TÜRKIYE'],
+    ['CI', "CÔTE D'IVOIRE".normalize('NFD')],
     ['TR', 'TURKEY'],
     ['KR', 'KOREA'],
     ['LA', 'LAO PDR'],
