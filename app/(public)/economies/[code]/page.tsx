@@ -1,0 +1,69 @@
+// The current measures of one economy in the order of the taxonomy, a bounded number to a page.
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { contentsOf, groupByPillar, MeasureGroups } from '#components/measures/measure-groups.tsx'
+import { ContentsList } from '#components/site/contents-list.tsx'
+import { PageHeading } from '#components/site/page-heading.tsx'
+import { Pager } from '#components/ui/pager.tsx'
+import { filterOf, measuresPath } from '#lib/published/filters.ts'
+import { findMeasures, listEconomies } from '#lib/published/queries.ts'
+
+export const dynamic = 'force-dynamic'
+
+const PER_PAGE = 30
+const economyOf = cache(async (code: string) => (await listEconomies()).items.find((economy) => economy.code === code))
+
+export async function generateMetadata({ params }: PageProps<'/economies/[code]'>): Promise<Metadata> {
+  const economy = await economyOf((await params).code.toUpperCase())
+  if (!economy) return { title: 'No such economy' }
+  const description = `What the law of ${economy.name} says on each point of digital trade, on which acts it rests, and how they were amended.`
+  return { title: economy.name, description, alternates: { canonical: `/economies/${economy.code}` } }
+}
+
+export default async function EconomyPage({ params, searchParams }: PageProps<'/economies/[code]'>) {
+  const given = (await params).code
+  const economy = await economyOf(given.toUpperCase())
+  if (!economy) notFound()
+  const path = `/economies/${economy.code}`
+  if (given !== economy.code) permanentRedirect(path)
+  const { page } = filterOf({ page: (await searchParams).page }).filter
+  const list = await findMeasures({ economy: economy.code, page, perPage: PER_PAGE })
+  if (list.items.length === 0 && page > 1) notFound()
+  const groups = groupByPillar(list.items)
+  return (
+    <>
+      <PageHeading
+        above={
+          <Link href="/economies" prefetch={false}>
+            Economies
+          </Link>
+        }
+        title={economy.name}
+      >
+        <p className="text-base">
+          {list.total.toLocaleString('en')} {list.total === 1 ? 'measure' : 'measures'}.{' '}
+          <Link href={measuresPath({ economy: economy.code })} prefetch={false} className="print:hidden">
+            Search and filter them
+          </Link>
+        </p>
+      </PageHeading>
+      {list.total === 0 ? (
+        <p className="reading text-lg">No measure of {economy.name} has been published yet.</p>
+      ) : (
+        <div className="gap-x-14 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+          <div className="mb-10 lg:mb-0">
+            <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+              <ContentsList items={contentsOf(groups)} />
+            </div>
+          </div>
+          <div className="min-w-0">
+            <MeasureGroups groups={groups} />
+            <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={(to) => (to === 1 ? path : `${path}?page=${to}`)} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

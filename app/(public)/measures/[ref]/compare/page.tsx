@@ -1,0 +1,56 @@
+// Two published versions of a measure compared; which two is in the address.
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ComparedVersions } from '#components/measures/compared-versions.tsx'
+import { ComparisonView } from '#components/measures/comparison.tsx'
+import { MeasureTitle } from '#components/measures/measure-heading.tsx'
+import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
+import { VersionPicker } from '#components/measures/version-picker.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import { compareContents } from '#lib/measures/compare.ts'
+import { getMeasure, getVersion, listVersions } from '#lib/published/queries.ts'
+import { chosenOf } from './chosen.ts'
+import { contentsOf } from './contents.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: PageProps<'/measures/[ref]/compare'>): Promise<Metadata> {
+  const ref = (await params).ref.toUpperCase()
+  return { title: `${ref}: versions compared`, robots: { index: false }, alternates: { canonical: `/measures/${ref}/compare` } }
+}
+
+export default async function ComparePage({ params, searchParams }: PageProps<'/measures/[ref]/compare'>) {
+  const given = (await params).ref
+  const ref = given.toUpperCase()
+  const [current, versions] = await Promise.all([getMeasure(ref), listVersions(ref)])
+  if (!current || !versions) notFound()
+  if (given !== ref) permanentRedirect(`/measures/${ref}/compare`)
+  const { from, to } = await searchParams
+  const chosen = chosenOf({ from, to }, versions)
+  const pair = chosen.problem === null ? await Promise.all([getVersion(ref, Number(chosen.from)), getVersion(ref, Number(chosen.to))]) : []
+  const [before, after] = pair
+  return (
+    <article className="max-w-[50rem]">
+      <WithdrawnNotice measure={current} />
+      <MeasureTitle measure={current} />
+      <div className="mt-6 border-y border-rule py-4">
+        <VersionPicker versions={versions} from={chosen.from} to={chosen.to} />
+      </div>
+      {chosen.problem !== null && (
+        <Banner role="status" className="mt-6">
+          {chosen.problem}
+        </Banner>
+      )}
+      {before && after && (
+        <>
+          <ComparedVersions before={before} after={after} />
+          <ComparisonView
+            comparison={compareContents(...contentsOf(before, after), (code) =>
+              code === before.subPillar.code ? before.subPillar.name : after.subPillar.name,
+            )}
+          />
+        </>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,56 @@
+// A measure as it stands now: its text, its record, its history. Of a withdrawn one only the reason and the history.
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { Citation } from '#components/measures/citation.tsx'
+import { describeMeasure } from '#components/measures/describe-measure.ts'
+import { MeasureTitle } from '#components/measures/measure-heading.tsx'
+import { MeasurePage } from '#components/measures/measure-page.tsx'
+import { MeasureSection } from '#components/measures/measure-section.tsx'
+import { MeasureText } from '#components/measures/measure-text.tsx'
+import { VersionHistory } from '#components/measures/version-history.tsx'
+import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
+import { VersionRecord } from '#components/measures/version-record.tsx'
+import { getMeasure, listVersions } from '#lib/published/queries.ts'
+import { systemClock } from '#lib/system/clock.ts'
+import { env } from '#lib/system/env.ts'
+
+export const dynamic = 'force-dynamic'
+
+const measureOf = cache(getMeasure)
+
+export async function generateMetadata({ params }: PageProps<'/measures/[ref]'>): Promise<Metadata> {
+  const measure = await measureOf((await params).ref.toUpperCase())
+  if (!measure) return { title: 'No such measure' }
+  return describeMeasure(measure, measure.links.html)
+}
+
+export default async function OneMeasurePage({ params }: PageProps<'/measures/[ref]'>) {
+  const given = (await params).ref
+  const ref = given.toUpperCase()
+  const [measure, versions] = await Promise.all([measureOf(ref), listVersions(ref)])
+  if (!measure || !versions) notFound()
+  if (given !== ref) permanentRedirect(measure.links.html)
+  const today = systemClock().toISOString().slice(0, 10)
+  return (
+    <MeasurePage
+      address={`${env.baseUrl}${measure.links.version}`}
+      today={today}
+      heading={<MeasureTitle measure={measure} />}
+      notice={<WithdrawnNotice measure={measure} />}
+      aside={
+        !measure.withdrawn && (
+          <>
+            <VersionRecord measure={measure} />
+            <Citation measure={measure} baseUrl={env.baseUrl} />
+          </>
+        )
+      }
+    >
+      {!measure.withdrawn && <MeasureText measure={measure} id={ref} today={today} />}
+      <MeasureSection id="versions" title="Versions">
+        <VersionHistory versions={versions} />
+      </MeasureSection>
+    </MeasurePage>
+  )
+}

@@ -1,0 +1,24 @@
+// The beginning of a Markdown text as plain words, cut at a word. It reads no more of the text than it may need.
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze()
+
+export function excerptOf(markdown: string, most = 280): string {
+  const words = wordsOf(reader.parse(markdown.slice(0, most * 6)))
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words.length <= most) return words
+  const cut = words.slice(0, most)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).replace(/[\s,;:.(]+$/, '')}…`
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'table' || node.type === 'heading' || node.type === 'footnoteDefinition') return ''
+  if (!('children' in node)) return node.type === 'break' ? ' ' : ''
+  const words = node.children.map(wordsOf).join('')
+  return ['paragraph', 'listItem'].includes(node.type) ? `${words} ` : words
+}
