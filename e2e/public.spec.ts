@@ -1,0 +1,141 @@
+// The public site as a reader meets it: without JavaScript, on a phone, in the dark, with a keyboard, on paper. Refs are taken from the pages.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+/** The ref of a measure with at least two published versions, from the latest changes: what was amended comes first there. */
+async function changedRef(page: Page): Promise<string> {
+  await page.goto('/')
+  const changed = page.getByRole('article').filter({ hasText: /Amendment|Correction|Reclassification|Editorial/ })
+  return (await changed.first().getByRole('link').first().innerText()).trim()
+}
+
+async function addresses(page: Page): Promise<string[]> {
+  const ref = await changedRef(page)
+  const economy = ref.slice(0, 2)
+  const measure = `/measures/${ref}`
+  const lists = [
+    '/',
+    '/measures',
+    `/measures?economy=${economy}&q=law`,
+    '/measures?pillar=nonsense&inForceOn=2019-06-01',
+    '/measures?q=xyzzy',
+  ]
+  const readings = [measure, `${measure}/versions/1`, `${measure}/compare`, `${measure}/compare?from=1&to=1`]
+  return [...lists, ...readings, '/economies', `/economies/${economy}`, '/pillars', '/pillars/8', '/economies/zz', '/nothing-here']
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any public page, ${colorScheme}`, async ({ browser, page }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext({ colorScheme })
+    for (const address of await addresses(page)) {
+      const one = await context.newPage()
+      await one.goto(address)
+      const { violations } = await new AxeBuilder({ page: one }).analyze()
+      expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await one.close()
+    }
+    await context.close()
+  })
+}
+
+test('every public page is readable without JavaScript', async ({ browser, page }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  for (const address of await addresses(page)) {
+    const one = await context.newPage()
+    await one.goto(address)
+    await expect(one.getByRole('heading', { level: 1 }), address).toBeVisible()
+    await expect(one.getByRole('contentinfo'), address).toBeVisible()
+    await one.close()
+  }
+  await context.close()
+})
+
+test('no public page scrolls sideways on a phone', async ({ browser, page }) => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 740 } })
+  for (const address of await addresses(page)) {
+    const one = await context.newPage()
+    await one.goto(address)
+    expect(await one.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(375)
+    await one.close()
+  }
+  await context.close()
+})
+
+test('the first Tab leads past the head of the page', async ({ page }) => {
+  await page.goto('/measures')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a question is a form whose answer has an address', async ({ page }) => {
+    const ref = await changedRef(page)
+    await page.goto('/measures')
+    await page.getByLabel('Words').fill(ref)
+    await page.getByRole('button', { name: 'Show measures' }).click()
+    await expect(page).toHaveURL(new RegExp(`q=${ref}`))
+    await expect(page.getByRole('heading', { name: '1 measure', exact: true })).toBeVisible()
+    await page.getByRole('link', { name: `Remove: “${ref}”` }).click()
+    await expect(page).toHaveURL(/\/measures$/)
+  })
+
+  test('what was not understood is said at its field, and the rest is answered', async ({ page }) => {
+    await page.goto('/measures?economy=KZ&asOf=yesterday')
+    await expect(page.getByText('Not a day: write it as 2023-05-01')).toBeVisible()
+    await expect(page.getByLabel('As this record stood on')).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByLabel('Economy')).toHaveValue('KZ')
+  })
+
+  test('two versions are chosen and compared', async ({ page }) => {
+    const ref = await changedRef(page)
+    await page.goto(`/measures/${ref}/compare`)
+    await page.getByLabel('From').selectOption('1')
+    await page.getByLabel('To', { exact: true }).selectOption('2')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page).toHaveURL(`/measures/${ref}/compare?from=1&to=2`)
+    await expect(page.getByRole('heading', { name: 'Description' })).toBeVisible()
+    await page.goto(`/measures/${ref}/compare?from=1&to=999`)
+    await expect(page.getByText(`${ref} has no published version 999`)).toBeVisible()
+  })
+})
+
+test('an earlier version says that it is superseded and leads to the current one', async ({ page }) => {
+  const ref = await changedRef(page)
+  await page.goto(`/measures/${ref}/versions/1`)
+  await expect(page.getByText('Superseded.')).toBeVisible()
+  await page.getByRole('link', { name: /Read the current version/ }).click()
+  await expect(page).toHaveURL(`/measures/${ref}`)
+  await expect(page.getByText('Superseded.')).toBeHidden()
+})
+
+test('a measure tells its statement, its timeline as a list, who answers for it and how to cite it', async ({ page }) => {
+  const ref = await changedRef(page)
+  await page.goto(`/measures/${ref}`)
+  await page.getByText('as a list').first().click()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  for (const name of ['Written by', 'Approved by', 'Digest (SHA-256)']) await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Cite this' }).getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`/measures/${ref}/versions/\\d+$`),
+  )
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByText(/Printed on/)).toBeVisible()
+})
+
+test('small letters lead to the canonical address, and what is not public is not found', async ({ page }) => {
+  const ref = await changedRef(page)
+  await page.goto(`/measures/${ref.toLowerCase()}`)
+  await expect(page).toHaveURL(`/measures/${ref}`)
+  await page.goto(`/economies/${ref.slice(0, 2).toLowerCase()}`)
+  await expect(page).toHaveURL(`/economies/${ref.slice(0, 2)}`)
+  for (const address of [`/measures/${ref}/versions/999`, '/measures/ZZ-0001', '/economies/ZZ', '/pillars/99', '/pillars/08']) {
+    expect((await page.goto(address))?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing published at this address.' })).toBeVisible()
+  }
+})
