@@ -1,82 +1,17 @@
-// Every invariant of the design, attacked with raw SQL as the application's own role. A name begins with the row of the design or of the failures that it answers.
+// Numbers, periods, append-only rows and the public role, attacked with raw SQL as the application's own role. A name begins with its row of the design or of the failures.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#lib/system/actor.ts'
-import { type TestDatabase, testDatabase } from '#lib/testing/database.ts'
+import { type Attacks, publishRow, revisionRow, underAttack } from '#lib/testing/attacks.ts'
 
-let database: TestDatabase
-let app: pg.Client
-let world: pg.Client
-let build: typeof import('#lib/testing/builders.ts')
-let editor: Actor
-let reviewer: Actor
-let administrator: Actor
+let attacks: Attacks
+let { app, attempt, build, cast, database, editor, idOf, world } = {} as Attacks
 
 beforeAll(async () => {
-  database = await testDatabase()
-  build = await import('#lib/testing/builders.ts')
-  app = new pg.Client({ connectionString: database.appUrl })
-  world = new pg.Client({ connectionString: database.publicUrl })
-  await Promise.all([app.connect(), world.connect()])
-  // The role's default is read-only: switched off here, so that its rights are what refuses.
-  await world.query('SET default_transaction_read_only = off')
-  editor = await build.person({ email: 'editor@test.org', role: 'editor' })
-  reviewer = await build.person({ email: 'reviewer@test.org', role: 'reviewer' })
-  administrator = await build.person({ email: 'administrator@test.org', role: 'administrator' })
+  attacks = await underAttack()
+  ;({ app, attempt, build, cast, database, editor, idOf, world } = attacks)
 })
 
-afterAll(async () => {
-  const { closeDb } = await import('#lib/system/db.ts')
-  await Promise.all([app?.end(), world?.end(), closeDb()])
-  await database?.drop()
-})
-
-/** Runs SQL as the application's role; the error's text, or 'done'. */
-const attack = (sql: string, values: unknown[] = []) =>
-  app.query(sql, values).then(
-    () => 'done',
-    (error: Error) => error.message,
-  )
-
-/** The same inside a transaction that is rolled back, deferred constraints checked. */
-async function attempt(...statements: [string, unknown[]?][]): Promise<string> {
-  await app.query('BEGIN')
-  try {
-    for (const [sql, values] of statements) await app.query(sql, values ?? [])
-    await app.query('SET CONSTRAINTS ALL IMMEDIATE')
-    return 'done'
-  } catch (error) {
-    return (error as Error).message
-  } finally {
-    await app.query('ROLLBACK')
-  }
-}
-
-async function idOf(on: { ref: string; version: number }): Promise<number> {
-  const { rows } = await app.query('SELECT v.id FROM version v JOIN measure m ON m.id = v.measure_id WHERE m.ref = $1 AND v.number = $2', [
-    on.ref,
-    on.version,
-  ])
-  return rows[0].id
-}
-async function headOf(versionId: number): Promise<{ id: number; digest: string; number: number }> {
-  return (await app.query('SELECT id, digest, number FROM revision WHERE version_id = $1 ORDER BY number DESC LIMIT 1', [versionId]))
-    .rows[0]
-}
-
-const cast = () => ({ editor, reviewer })
-const approvalOf = (versionId: number, head: { id: number; digest: string }, by: Actor): [string, unknown[]] => [
-  `INSERT INTO approval (version_id, revision_id, digest, approver_id, approver_name) VALUES ($1, $2, $3, $4, 'x')`,
-  [versionId, head.id, head.digest, by.id],
-]
-const publishRow = (versionId: number): [string, unknown[]] => [
-  `UPDATE version SET state = 'published', published_by_id = $2, published_during = tstzrange(now(), NULL) WHERE id = $1`,
-  [versionId, editor.id],
-]
-const revisionRow = (versionId: number, number: number, by: Actor, content = { schemaVersion: 1 }): [string, unknown[]] => [
-  `INSERT INTO revision (version_id, number, content, origin, author_id, author_name) VALUES ($1, $2, $3, 'form', $4, 'x')`,
-  [versionId, number, JSON.stringify(content), by.id],
-]
+afterAll(() => attacks?.close())
 
 describe('1 one published and one open version', () => {
   test('a second open version is refused', async () => {
@@ -87,19 +22,19 @@ describe('1 one published and one open version', () => {
     ).toMatch(/version_one_open/)
   })
   test('a second published version is refused', async () => {
-    const on = await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
+    const on = await build.published(cast, await build.draft(editor, 'KZ', build.contentWith()))
     const next = await build.approved(
-      cast(),
+      cast,
       await build.amendment(editor, on.ref, build.contentWith({ changeKind: 'editorial', changeNote: 'x', coverage: 'Other' })),
     )
-    expect(await attempt(publishRow(await idOf(next)))).toMatch(/version_one_published|version_periods_apart/)
+    expect(await attempt(publishRow(await idOf(next), editor))).toMatch(/version_one_published|version_periods_apart/)
   })
 })
 
 test('2 periods of publication never overlap', async () => {
-  const on = await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
+  const on = await build.published(cast, await build.draft(editor, 'KZ', build.contentWith()))
   const next = await build.approved(
-    cast(),
+    cast,
     await build.amendment(editor, on.ref, build.contentWith({ changeKind: 'editorial', changeNote: 'x', coverage: 'Other' })),
   )
   const [first, second] = [await idOf(on), await idOf(next)]
@@ -108,7 +43,7 @@ test('2 periods of publication never overlap', async () => {
       `UPDATE version SET state = 'superseded', published_during = tstzrange(lower(published_during), now() + interval '1 day') WHERE id = $1`,
       [first],
     ],
-    publishRow(second),
+    publishRow(second, editor),
   )
   expect(message).toMatch(/version_periods_apart/)
 })
@@ -142,7 +77,7 @@ describe('3 A2 append-only rows', () => {
     expect(error).toMatch(/append-only/)
   })
   test('a published snapshot: its text, its period and its row stay', async () => {
-    await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
+    await build.published(cast, await build.draft(editor, 'KZ', build.contentWith()))
     for (const change of [
       `content = '{"schemaVersion": 1}'`,
       `digest = 'x'`,
@@ -155,103 +90,6 @@ describe('3 A2 append-only rows', () => {
     expect(await attempt(['DELETE FROM published.version'])).toMatch(/never deleted|permission denied/)
     expect(await attempt(['DELETE FROM published.measure'])).toMatch(/never deleted|permission denied/)
   })
-})
-
-describe('4 approval', () => {
-  test('W1 W3 nobody approves what they wrote any part of, an administrator neither', async () => {
-    const on = await build.draft(editor, 'KZ', build.contentWith())
-    const id = await idOf(on)
-    await app.query(...revisionRow(id, 3, administrator, { ...build.contentWith(), coverage: 'Mine' } as never))
-    await build.submitted(editor, on)
-    const head = await headOf(id)
-    expect(await attempt(approvalOf(id, head, administrator))).toMatch(/nobody decides on what they wrote/)
-    expect(await attempt(approvalOf(id, head, editor))).toMatch(/nobody decides on what they wrote/)
-    expect(await attempt(approvalOf(id, head, reviewer))).toBe('done')
-  })
-  test('an editor, or somebody disabled, does not approve', async () => {
-    const other = await build.person({ email: 'other@test.org', role: 'editor' })
-    const gone = await build.person({ email: 'gone@test.org', role: 'reviewer' })
-    await app.query('UPDATE person SET disabled_at = now() WHERE id = $1', [gone.id])
-    const on = await build.submitted(editor, await build.draft(editor, 'KZ', build.contentWith()))
-    const id = await idOf(on)
-    for (const by of [other, gone]) expect(await attempt(approvalOf(id, await headOf(id), by))).toMatch(/only reviewers and administrators/)
-  })
-  test('it names the newest revision and its digest', async () => {
-    const on = await build.submitted(editor, await build.draft(editor, 'KZ', build.contentWith()))
-    const id = await idOf(on)
-    const head = await headOf(id)
-    const first = (await app.query('SELECT id, digest FROM revision WHERE version_id = $1 AND number = 1', [id])).rows[0]
-    expect(await attempt(approvalOf(id, first, reviewer))).toMatch(/newest revision/)
-    expect(await attempt(approvalOf(id, { ...head, digest: head.digest.replace(/^./, (c) => (c === 'a' ? 'b' : 'a')) }, reviewer))).toMatch(
-      /newest revision/,
-    )
-  })
-  test('without one nothing is approved, scheduled or published', async () => {
-    const on = await build.submitted(editor, await build.draft(editor, 'KZ', build.contentWith()))
-    const id = await idOf(on)
-    expect(await attempt([`UPDATE version SET state = 'approved' WHERE id = $1`, [id]])).toMatch(/not approved by a second person/)
-    expect(await attempt(publishRow(id))).toMatch(/cannot become published/)
-  })
-  test('W2 after approval no revision can be added, and a changed text needs another approval', async () => {
-    const on = await build.approved(cast(), await build.draft(editor, 'KZ', build.contentWith()))
-    const id = await idOf(on)
-    expect(await attempt(revisionRow(id, 3, editor))).toMatch(/takes no revision/)
-    const message = await attempt(
-      [`UPDATE version SET state = 'draft' WHERE id = $1`, [id]],
-      revisionRow(id, 3, editor),
-      [`UPDATE version SET state = 'in_review' WHERE id = $1`, [id]],
-      [`UPDATE version SET state = 'approved' WHERE id = $1`, [id]],
-    )
-    expect(message).toMatch(/not approved by a second person/)
-  })
-  test('W2 a digest cannot be stated: PostgreSQL computes it from the text', async () => {
-    const on = await build.draft(editor, 'KZ', build.contentWith())
-    const id = await idOf(on)
-    const sql = `INSERT INTO revision (version_id, number, content, digest, origin, author_id, author_name) VALUES ($1, 3, '{"schemaVersion":1}', 'aa', 'form', $2, 'x')`
-    expect(await attempt([sql, [id, editor.id]])).toMatch(/generated column|non-DEFAULT/)
-  })
-  test('a snapshot is the approved text, byte for byte', async () => {
-    const on = await build.approved(cast(), await build.draft(editor, 'KZ', build.contentWith()))
-    const id = await idOf(on)
-    const snapshot = (content: string): [string, unknown[]] => [
-      `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force, search)
-       SELECT $1, $2, 'KZ', '8.4', 8, ${content}, r.digest, '{}', 'x', now(), true, tstzrange(now(), NULL), '{}', '{}', ''
-       FROM revision r WHERE r.version_id = $3 ORDER BY r.number DESC LIMIT 1`,
-      [on.ref, on.version, id],
-    ]
-    const measure: [string, unknown[]] = [
-      `INSERT INTO published.measure (ref, economy_code, state, version_number, first_published_at, updated_at) VALUES ($1, 'KZ', 'published', 1, now(), now())`,
-      [on.ref],
-    ]
-    expect(await attempt(publishRow(id), measure, snapshot(`jsonb_set(r.content, '{coverage}', '"Everything"')`))).toMatch(
-      /must be the approved text/,
-    )
-    expect(await attempt(measure, snapshot('r.content')), 'not published at the desk').toMatch(/must be the approved text/)
-    expect(await attempt(publishRow(id)), 'published at the desk only').toMatch(/published at the desk and not to the world/)
-    expect(await attempt(publishRow(id), measure, snapshot('r.content'))).toBe('done')
-  })
-})
-
-test('W4 a withdrawal needs a request and a second person', async () => {
-  const on = await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
-  const id = await idOf(on)
-  const withdraw: [string, unknown[]] = [
-    `UPDATE version SET state = 'withdrawn', published_during = tstzrange(lower(published_during), clock_timestamp()) WHERE id = $1`,
-    [id],
-  ]
-  const request: [string, unknown[]] = [
-    `INSERT INTO withdrawal (version_id, reason, requested_by_id, requester_name) VALUES ($1, 'Wrong', $2, 'x')`,
-    [id, reviewer.id],
-  ]
-  const confirm = (by: Actor): [string, unknown[]] => [
-    `INSERT INTO withdrawal_decision (withdrawal_id, confirmed, decided_by_id, decider_name) SELECT max(id), true, $1, 'x' FROM withdrawal`,
-    [by.id],
-  ]
-  expect(await attempt(withdraw)).toMatch(/needs a request and its confirmation/)
-  expect(await attempt(request, withdraw)).toMatch(/needs a request and its confirmation/)
-  expect(await attempt(request, confirm(reviewer))).toMatch(/who did not ask for it/)
-  expect(await attempt(request, confirm(editor))).toMatch(/who did not ask for it/)
-  expect(await attempt(request, request)).toMatch(/already waiting/)
 })
 
 describe('5 the public role', () => {
@@ -273,7 +111,6 @@ describe('5 the public role', () => {
     'DELETE FROM published.version',
     'CREATE TABLE published.t (a int)',
     'CREATE TABLE public.t (a int)',
-    'CREATE TEMP TABLE t (a int)',
     'SET ROLE postgres',
   ])('does not: %s', async (sql) => {
     await expect(world.query(sql)).rejects.toThrow(/permission denied|must be able to SET ROLE|does not exist/)
@@ -293,7 +130,7 @@ describe('6 numbers', () => {
     ).toMatch(/measure_ref_matches/)
   })
   test('versions and revisions are numbered without a gap', async () => {
-    const on = await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
+    const on = await build.published(cast, await build.draft(editor, 'KZ', build.contentWith()))
     const id = await idOf(on)
     const { rows } = await app.query('SELECT measure_id FROM version WHERE id = $1', [id])
     for (const number of [1, 3])
@@ -349,8 +186,8 @@ test('every foreign key has an index that begins with its columns', async () => 
 })
 
 test('state is refused where it cannot be: nothing begins published (L4)', async () => {
-  const on = await build.published(cast(), await build.draft(editor, 'KZ', build.contentWith()))
+  const on = await build.published(cast, await build.draft(editor, 'KZ', build.contentWith()))
   const { rows } = await app.query('SELECT measure_id FROM version WHERE id = $1', [await idOf(on)])
   const sql = `INSERT INTO version (measure_id, number, started_by_id, state, published_by_id, published_during) VALUES ($1, 2, $2, 'published', $2, tstzrange(now(), NULL))`
-  expect(await attack(sql, [rows[0].measure_id, editor.id])).toMatch(/begins as a draft/)
+  expect(await attempt([sql, [rows[0].measure_id, editor.id]])).toMatch(/begins as a draft/)
 })

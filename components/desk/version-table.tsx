@@ -18,20 +18,20 @@ export type VersionRow = {
 export function VersionTable({ rows, caption }: { rows: readonly VersionRow[]; caption: string }) {
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-left">
+      <table className="w-full table-fixed text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-rule-strong text-sm text-muted">
           <tr>
             <th scope="col" className="py-1.5 pr-4 font-semibold">
               Measure
             </th>
-            <th scope="col" className="py-1.5 pr-4 font-semibold">
+            <th scope="col" className="w-28 py-1.5 pr-4 font-semibold">
               State
             </th>
-            <th scope="col" className="hidden py-1.5 pr-4 font-semibold sm:table-cell">
+            <th scope="col" className="hidden w-44 py-1.5 pr-4 font-semibold sm:table-cell">
               Last written by
             </th>
-            <th scope="col" className="hidden py-1.5 font-semibold sm:table-cell">
+            <th scope="col" className="hidden w-36 py-1.5 font-semibold sm:table-cell">
               Since (UTC)
             </th>
           </tr>

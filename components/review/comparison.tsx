@@ -1,5 +1,5 @@
 // What a version changes: structure as sentences, prose word by word. Added and removed are told by words and marks, never by colour alone.
-import type { Change, Comparison as Compared, ProseRun } from '#lib/measures/compare.ts'
+import { type Change, type Comparison as Compared, compareProse, type ProseRun } from '#lib/measures/compare.ts'
 import type { ChangeKind } from '#lib/measures/content.ts'
 
 type Props = { comparison: Compared; against: string | null; changeKind: ChangeKind | null; changeNote: string }
@@ -50,9 +50,9 @@ function ChangeLine({ change }: { change: Change }) {
       <div className="min-w-0">
         <p>{change.sentence}</p>
         {change.before !== undefined && change.after !== undefined && (
-          <p className="mt-1 font-serif wrap-anywhere">
-            <del>{change.before || 'nothing'}</del> <span aria-hidden="true">→</span> <ins>{change.after || 'nothing'}</ins>
-          </p>
+          <div className="mt-1">
+            <Prose runs={compareProse(change.before, change.after)} />
+          </div>
         )}
       </div>
     </li>

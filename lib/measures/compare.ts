@@ -56,7 +56,41 @@ export function compareProse(before: string, after: string): ProseRun[] {
     ]
     return whole.filter(({ text }) => text !== '')
   }
-  return parts.map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value }))
+  return readable(parts.map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value })))
+}
+
+// A word or two that happen to stand in both texts between changes make a patchwork nobody can read: they join the change.
+const shortestIsland = 3
+
+/** Joins changes that only a few common words part, so that a rewritten passage reads as one removal and one addition. */
+function readable(runs: readonly ProseRun[]): ProseRun[] {
+  const joined: ProseRun[] = []
+  let removed = ''
+  let added = ''
+  const flush = () => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed })
+    if (added !== '') joined.push({ kind: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  runs.forEach(({ kind, text }, index) => {
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else if (
+      (removed !== '' || added !== '') &&
+      index < runs.length - 1 &&
+      text.trim().split(/\s+/u).length < shortestIsland &&
+      !text.includes('\n')
+    ) {
+      removed += text
+      added += text
+    } else {
+      flush()
+      joined.push({ kind, text })
+    }
+  })
+  flush()
+  return joined
 }
 
 const nameOf = (basis: Basis): string => (basis.title.trim() === '' ? `an untitled ${basis.kind}` : `“${basis.title.trim()}”`)

@@ -177,3 +177,11 @@ export async function compareVersions(ref: string, from: number, to: number): Pr
     names.pillars.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   return compareContents(readContent(content(from)), readContent(content(to)), nameOf)
 }
+
+/** Whether the database answers the public role. Never throws. */
+export async function answersQueries(): Promise<boolean> {
+  return publicDb().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
+}
