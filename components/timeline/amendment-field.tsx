@@ -34,6 +34,7 @@ export function AmendmentField({ timeline, onRecord, onClose }: Props) {
         <PartialDateField
           id={`${id}-date`}
           label="When it happened"
+          autoFocus
           placeholder="When: 2025, March 2025, 3 March 2025"
           value={date}
           issue={asked && !date ? 'Say when: a year, a month and year, or a day.' : undefined}

@@ -57,7 +57,7 @@ export function EventField({ id, number, count, event, issue, onChange, onMove, 
           last known; others may be unlisted<span className="sr-only"> ({name})</span>
         </label>
       </div>
-      <div className="flex">
+      <div className="flex sm:pt-1">
         <IconButton id={`${id}-up`} label={`Move event ${number} up`} unavailable={number === 1} onClick={() => number > 1 && onMove(-1)}>
           <UpIcon />
         </IconButton>

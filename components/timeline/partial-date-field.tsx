@@ -16,9 +16,10 @@ type Props = {
   onChange: (value: string) => void
   issue?: string | undefined
   placeholder?: string
+  autoFocus?: boolean
 }
 
-export function PartialDateField({ id, label, value, onChange, issue, placeholder = 'September 2022' }: Props) {
+export function PartialDateField({ id, label, value, onChange, issue, autoFocus = false, placeholder = 'Year, month or day' }: Props) {
   const [text, setText] = useState(() => shown(value))
   const [known, setKnown] = useState(value)
   const [left, setLeft] = useState(value !== '')
@@ -46,6 +47,7 @@ export function PartialDateField({ id, label, value, onChange, issue, placeholde
         id={id}
         value={text}
         placeholder={placeholder}
+        autoFocus={autoFocus}
         aria-invalid={Boolean(error) || undefined}
         aria-describedby={cx(`${id}-reading`, error && `${id}-error`)}
         onChange={(event) => type(event.target.value)}

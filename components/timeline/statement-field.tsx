@@ -1,6 +1,6 @@
 'use client'
 // The statement as it stands, generated from the events; it can be read and copied, never typed.
-import { diffWordsWithSpace } from 'diff'
+import { wordChanges } from '#components/ui/word-changes.ts'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 import type { EventDraft } from './event-field.tsx'
@@ -32,11 +32,8 @@ export function StatementField({ events }: { events: readonly EventDraft[] }) {
 
 /** What a change does to the statement, word by word. */
 export function StatementChange({ before, after }: { before: string; after: string }) {
-  if (!before) return <ins>{after}</ins>
-  const runs = diffWordsWithSpace(before, after)
-  return runs.map((run, index) => {
-    const key = `${index}${run.value}`
-    if (run.added) return <ins key={key}>{run.value}</ins>
-    return run.removed ? <del key={key}>{run.value}</del> : <span key={key}>{run.value}</span>
+  return wordChanges(before, after).map(({ key, kind, text }) => {
+    if (kind === 'added') return <ins key={key}>{text}</ins>
+    return kind === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>
   })
 }

@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 
 /** The look of anything that is typed or chosen in. */
 export const inputClass = cx(
-  'w-full min-w-0 rounded-sm border border-rule-strong bg-surface px-2.5 py-1.5 text-ink placeholder:text-muted',
+  'w-full min-w-0 rounded-sm border border-rule-strong bg-surface px-2.5 py-1.5 text-ink placeholder:text-muted placeholder:italic',
   'aria-invalid:border-bad aria-invalid:outline-bad disabled:opacity-60',
 )
 
@@ -12,6 +12,11 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input type="text" autoComplete="off" className={cx(inputClass, 'min-h-9', className)} {...rest} />
 }
 
-export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea className={cx(inputClass, 'field-sizing-content min-h-20 resize-y leading-relaxed', className)} {...rest} />
+export function TextArea({ className, short = false, ...rest }: ComponentProps<'textarea'> & { short?: boolean }) {
+  return (
+    <textarea
+      className={cx(inputClass, 'field-sizing-content resize-y leading-relaxed', short ? 'min-h-10' : 'min-h-20', className)}
+      {...rest}
+    />
+  )
 }

@@ -29,7 +29,11 @@ export function BasesSection() {
           />
         ))}
       </ol>
-      {list.removed && <UndoStrip sentence={list.removed.sentence} onUndo={list.undo} onDismiss={list.dismiss} />}
+      {list.removed && (
+        <div className="mt-3">
+          <UndoStrip sentence={list.removed.sentence} onUndo={list.undo} onDismiss={list.dismiss} />
+        </div>
+      )}
       <FieldError id={fieldId('bases')} error={useFieldError('bases')} />
       <Menu.Root>
         <Menu.Trigger id={fieldId('bases')} className={`${buttonClass('plain', true)} mt-3`}>

@@ -16,9 +16,9 @@ export function CoverageSection({ suggestions }: { suggestions: string[] }) {
   const error = useFieldError('coverage')
   const id = fieldId('coverage')
   return (
-    <Section id="coverage" title="Coverage">
+    <Section id="coverage" title="Coverage" hint={hint}>
       <Autocomplete.Root items={suggestions} value={field.value} onValueChange={field.onChange} openOnInputClick limit={40}>
-        <Field id={id} label="Covered" hint={hint} error={error}>
+        <Field id={id} label="Coverage" hideLabel hint={hint} error={error}>
           <Autocomplete.Input
             id={id}
             className={`${inputClass} min-h-10`}

@@ -40,7 +40,7 @@ export function FormField({ path, label, hint, placeholder, lines = false, hideL
   }
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className ?? ''}>
-      {lines ? <TextArea {...shared} rows={1} className={lines === 'few' ? 'min-h-10' : ''} /> : <TextInput {...shared} />}
+      {lines ? <TextArea {...shared} rows={1} short={lines === 'few'} /> : <TextInput {...shared} />}
     </Field>
   )
 }

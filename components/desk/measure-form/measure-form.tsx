@@ -80,7 +80,7 @@ function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<type
         void saveNow()
       }}
     >
-      <fieldset disabled={!hydrated || steps.done} className="min-w-0">
+      <fieldset disabled={!hydrated || steps.done} className="min-w-0 **:scroll-mb-28">
         <div className="grid gap-3 empty:hidden">
           {local.offered && (
             <LocalCopyBanner

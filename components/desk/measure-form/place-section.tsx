@@ -44,7 +44,7 @@ export function PlaceSection({ taxonomy }: { taxonomy: TaxonomyPillar[] }) {
             <Combobox.Input
               id={id}
               className={`${inputClass} min-h-10 pr-18`}
-              placeholder="8.3 User identity requirement"
+              placeholder="Find a sub-pillar"
               aria-invalid={Boolean(error) || undefined}
               aria-describedby={describedBy(id, { hint, error })}
               onBlur={field.onBlur}

@@ -23,7 +23,7 @@ export function SaveBar({ about, status, missing, busy, onSave, onSubmit, onDisc
   const reason = missing === 0 ? '' : missing === 1 ? 'One thing is missing before review.' : `${missing} things are missing before review.`
   return (
     <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule-strong bg-surface px-4 py-2.5">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-56 text-sm leading-snug">
           <p role="status" aria-label="Saving" className={cx('font-semibold', tones[status.tone])}>
             {status.text}
@@ -32,7 +32,7 @@ export function SaveBar({ about, status, missing, busy, onSave, onSubmit, onDisc
             {reason || about}
           </p>
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:*:min-h-9 max-sm:*:px-2.5 max-sm:*:text-sm">
           <Button variant="quiet" onClick={() => setAsking(true)}>
             Discard draft
           </Button>

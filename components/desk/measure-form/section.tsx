@@ -9,7 +9,7 @@ export function Section({ id, title, hint, children }: Props) {
       <h2 id={`${id}-heading`} className="text-xl font-semibold">
         {title}
       </h2>
-      {hint && <p className="mt-0.5 max-w-prose text-sm text-muted">{hint}</p>}
+      {hint && <p className="mt-0.5 text-sm text-muted">{hint}</p>}
       <div className="mt-3">{children}</div>
     </section>
   )

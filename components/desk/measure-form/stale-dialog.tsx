@@ -1,8 +1,8 @@
 'use client'
 // Somebody saved since the form was opened: both texts side by side, field by field, and the person decides. Neither is lost.
-import { diffWordsWithSpace } from 'diff'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { type WordRun, wordChanges } from '#components/ui/word-changes.ts'
 import { type Difference, differences } from './differences.ts'
 import { type Draft, timeOf } from './fields.ts'
 import type { Theirs } from './protocol.ts'
@@ -50,28 +50,34 @@ export function StaleDialog({ theirs, mine, onKeepMine, onTakeTheirs, onClose }:
 }
 
 function SideBySide({ difference, author }: { difference: Difference; author: string }) {
-  const runs = diffWordsWithSpace(difference.before, difference.after).map((run, index) => ({ ...run, key: `${index}${run.value}` }))
+  const runs = wordChanges(difference.before, difference.after)
   return (
     <section className="mt-5">
       <h3 className="font-sans text-sm font-semibold">{difference.name}</h3>
       <div className="mt-1 grid gap-3 sm:grid-cols-2">
-        <div className="border border-rule p-2.5">
-          <p className="text-xs font-semibold text-muted">Yours</p>
-          <p className="font-serif break-words whitespace-pre-wrap">
-            {runs
-              .filter((run) => !run.removed)
-              .map((run) => (run.added ? <ins key={run.key}>{run.value}</ins> : <span key={run.key}>{run.value}</span>))}
-          </p>
-        </div>
-        <div className="border border-rule p-2.5">
-          <p className="text-xs font-semibold text-muted">Theirs ({author})</p>
-          <p className="font-serif break-words whitespace-pre-wrap">
-            {runs
-              .filter((run) => !run.added)
-              .map((run) => (run.removed ? <ins key={run.key}>{run.value}</ins> : <span key={run.key}>{run.value}</span>))}
-          </p>
-        </div>
+        <OneSide name="Yours" runs={runs.filter((run) => run.kind !== 'removed')} />
+        <OneSide name={`Theirs (${author})`} runs={runs.filter((run) => run.kind !== 'added')} />
       </div>
     </section>
+  )
+}
+
+function OneSide({ name, runs }: { name: string; runs: WordRun[] }) {
+  return (
+    <div className="border border-rule p-2.5">
+      <p className="text-xs font-semibold text-muted">{name}</p>
+      <p className="font-serif break-words whitespace-pre-wrap">
+        {runs.length === 0 && <span className="text-muted">(empty)</span>}
+        {runs.map(({ key, kind, text }) =>
+          kind === 'same' ? (
+            <span key={key}>{text}</span>
+          ) : (
+            <mark key={key} className="bg-added text-ink">
+              {text}
+            </mark>
+          ),
+        )}
+      </p>
+    </div>
   )
 }
