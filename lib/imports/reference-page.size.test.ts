@@ -3,9 +3,17 @@ import { economies } from '#prisma/reference/economies.ts'
 import { pillars } from '#prisma/reference/taxonomy.ts'
 import { mostLines } from './page-lines.ts'
 import { examples } from './reference-page.examples.ts'
-import { mostMeasures, readReferencePage } from './reference-page.ts'
+import { mostMeasures, type ReadPage, readReferencePage } from './reference-page.ts'
 
 const read = (text: string) => readReferencePage(text, { pillars, economies })
+
+const messages = ({ problems }: ReadPage) => problems.map(({ line, message }) => `${line}: ${message}`)
+
+test('a text without a measure is a problem', () => {
+  expect(messages(read(''))).toEqual(['1: There is no measure in this text.'])
+  expect(messages(read('Database\n\nBrowse Database'))).toEqual(['1: There is no measure in this text.'])
+  expect(messages(read('\u0000\u0001PK\n'))).toEqual(['1: “\ufffd\ufffdPK” belongs to no measure.'])
+})
 
 describe('a hostile file', () => {
   /** 50 MB, the largest file, where the lines are long; less where the lines are short, for their number is limited too. */
@@ -35,7 +43,7 @@ describe('a hostile file', () => {
   test('of too many measures or lines says where reading stopped', () => {
     const page = read(`${examples[0]?.text}\n\n`.repeat(mostMeasures + 1))
     expect(page.items).toHaveLength(mostMeasures)
-    expect(page.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    expect(messages(page)).toEqual([
       `${mostMeasures * 9 + 1}: Nothing is read from here on: there are more than ${mostMeasures} measures. Split the file.`,
     ])
     expect(read('\n'.repeat(mostLines + 1)).problems).toEqual([

@@ -232,12 +232,6 @@ describe('damage in one measure', () => {
 })
 
 describe('any text', () => {
-  test('without a measure is a problem', () => {
-    expect(messages(read(''))).toEqual(['1: There is no measure in this text.'])
-    expect(messages(read('Database\n\nBrowse Database'))).toEqual(['1: There is no measure in this text.'])
-    expect(messages(read('\u0000\u0001PK\n'))).toEqual(['1: “\ufffd\ufffdPK” belongs to no measure.'])
-  })
-
   const pieces = [
     'KAZAKHSTAN',
     'European Union',
