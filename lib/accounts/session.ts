@@ -34,9 +34,11 @@ export const authOptions = (): NextAuthOptions => ({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
       async authorize(given, request) {
         if (!given?.email || !given.password || given.email.length > 320 || given.password.length > 1000) return null
+        // The last entry is what our own server, or the proxy in front of it, wrote.
         const address =
           String(request.headers?.['x-forwarded-for'] ?? 'unknown')
-            .split(',')[0]
+            .split(',')
+            .at(-1)
             ?.trim() ?? 'unknown'
         const result = await checkSignIn(given.email, given.password, address)
         if (result.ok) return { ...result.person, id: String(result.person.id) }
