@@ -20,8 +20,17 @@ export function AmendmentField({ timeline, onRecord, onClose }: Props) {
   const [date, setDate] = useState('')
   const [asked, setAsked] = useState(false)
   const after = isDate(date) ? [...recordAmendment(timeline, date, kind)] : null
+  const record = () => (after ? onRecord(after) : setAsked(true))
   return (
-    <fieldset className="mt-2 border border-rule bg-paper p-3">
+    <fieldset
+      className="mt-2 border border-rule bg-paper p-3"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+        event.preventDefault()
+        record()
+      }}
+    >
       <legend className="px-1 text-sm font-semibold">Record an amendment</legend>
       <div className="grid gap-2 sm:grid-cols-[10.5rem_minmax(0,1fr)]">
         <Select aria-label="What happened" value={kind} onChange={(event) => setKind(event.target.value as Recordable)}>
@@ -45,7 +54,7 @@ export function AmendmentField({ timeline, onRecord, onClose }: Props) {
         {after && <StatementChange before={renderStatement(timeline)} after={renderStatement(after)} />}
       </p>
       <div className="mt-2 flex gap-2">
-        <Button small unavailable={!after} onClick={() => (after ? onRecord(after) : setAsked(true))}>
+        <Button small unavailable={!after} onClick={record}>
           Record
         </Button>
         <Button small variant="quiet" onClick={onClose}>

@@ -15,7 +15,7 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
 export function TextArea({ className, short = false, ...rest }: ComponentProps<'textarea'> & { short?: boolean }) {
   return (
     <textarea
-      className={cx(inputClass, 'field-sizing-content resize-y leading-relaxed', short ? 'min-h-10' : 'min-h-20', className)}
+      className={cx(inputClass, 'block field-sizing-content resize-y leading-relaxed', short ? 'min-h-10' : 'min-h-20', className)}
       {...rest}
     />
   )
