@@ -1,6 +1,7 @@
-// Markdown as text to read. What is not text (raw HTML, images, scripts, odd addresses) is left out, never escaped into view.
-import type { Element, Root } from 'hast'
+// Markdown as text to read. Raw HTML shows as the characters that it is and an image as a link: what is approved is what is seen, and nothing runs.
+import type { Element, Root, Text } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { Html, Image } from 'mdast'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
@@ -15,7 +16,21 @@ const schema = {
   protocols: { href: ['https', 'http', 'mailto'] },
   clobber: [],
 }
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { clobberPrefix: '' }).use(rehypeSanitize, schema).freeze()
+const handlers = {
+  html: (_state: unknown, { value }: Html): Text => ({ type: 'text', value }),
+  image: (_state: unknown, { url, alt }: Image): Element => ({
+    type: 'element',
+    tagName: 'a',
+    properties: { href: url },
+    children: [{ type: 'text', value: alt || url }],
+  }),
+}
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { clobberPrefix: '', handlers })
+  .use(rehypeSanitize, schema)
+  .freeze()
 
 type Props = { markdown: string; id: string; topLevel?: 3 | 4 | 5; className?: string }
 
