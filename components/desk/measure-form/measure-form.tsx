@@ -100,7 +100,7 @@ function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<type
             />
           )}
         </div>
-        <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="mt-4 grid grid-cols-1 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
             <PlaceSection taxonomy={props.taxonomy} />
             <BasesSection />
@@ -111,7 +111,7 @@ function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<type
           </div>
           <aside
             aria-label="Summary"
-            className="grid content-start gap-4 pb-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto"
+            className="grid grid-cols-1 content-start gap-4 pb-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto"
           >
             <RequirementsPanel issues={issues} />
             <StatementsPanel />

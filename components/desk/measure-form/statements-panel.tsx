@@ -12,7 +12,7 @@ export function StatementsPanel() {
         As the page will say
       </h2>
       {bases.length === 0 && <p className="mt-1 text-sm text-muted">Nothing yet: the measure has no basis.</p>}
-      <ol className="mt-2 grid gap-3">
+      <ol className="mt-2 grid grid-cols-1 gap-3">
         {bases.map((basis, index) => (
           <li key={basis.id}>
             <p className="font-serif leading-snug">{statementOf(basis) || '…'}</p>
