@@ -73,7 +73,7 @@ export function DecisionPanel({ version, approval, refused, actions }: Props) {
       {(state === 'in_review' || state === 'approved') && refused['take back'] === null && (
         <>
           <hr className="border-rule" />
-          <DecisionForm action={actions.takeBack} about={about} label="Take back for editing" busyLabel="Taking back…">
+          <DecisionForm action={actions.takeBack} about={{ ...about, state }} label="Take back for editing" busyLabel="Taking back…">
             <p className="text-sm text-muted">It becomes a draft again{state === 'approved' ? ', and the approval is void' : ''}.</p>
           </DecisionForm>
         </>

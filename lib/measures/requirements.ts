@@ -23,9 +23,6 @@ function forBasis(basis: Basis, index: number): Issue[] {
   if (isBlank(basis.title)) issues.push({ path: `${path}.title`, message: `Basis ${index + 1}: ${titleWanted[basis.kind]}` })
   if (basis.kind === 'act' || basis.kind === 'practice') {
     if (basis.events.length === 0) issues.push({ path: `${path}.events`, message: `Basis ${index + 1}: ${eventWanted[basis.kind]}` })
-    for (const issue of timelineIssues(basis.events)) {
-      issues.push({ path: `${path}.events.${issue.index}.date`, message: `Basis ${index + 1}: ${issue.message}` })
-    }
   }
   if (basis.kind === 'absence' && !basis.absence)
     issues.push({ path: `${path}.absence`, message: `Basis ${index + 1}: say what kind of absence it is.` })
@@ -65,3 +62,18 @@ function forChange(content: Content): Issue[] {
 }
 
 const isBlank = (text: string) => text.trim() === ''
+
+/**
+ * What looks wrong in the timelines and may yet be right, such as an entry into force before the adoption: laws are made with retroactive
+ * effect. It stops nobody; the form shows it beside the event and the reviewer sees it before the decision.
+ */
+export function doubtsForReview(content: Content): Issue[] {
+  return content.bases.flatMap((basis, index) =>
+    'events' in basis
+      ? timelineIssues(basis.events).map((issue) => ({
+          path: `bases.${index}.events.${issue.index}.date`,
+          message: `Basis ${index + 1}: ${issue.message}`,
+        }))
+      : [],
+  )
+}

@@ -76,7 +76,7 @@ export async function amend(_previous: Refusal | null, form: FormData): Promise<
 export async function takeBackVersion(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
   const actor = await currentActor()
   if (!actor) return signedOut
-  const given = onVersion.parse(Object.fromEntries(form))
+  const given = onVersion.extend({ digest: z.string().max(64), state: z.enum(['in_review', 'approved']) }).parse(Object.fromEntries(form))
   const result = await answer(async () => {
     await takeBack(actor, given)
     return {}

@@ -6,11 +6,13 @@ import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
+import { Doubts } from '#components/review/doubts.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
 import { compareContents } from '#lib/measures/compare.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
+import { doubtsForReview } from '#lib/measures/requirements.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
 import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
@@ -55,6 +57,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
       {version.state === 'returned' && <ReturnedNote returns={returns} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
+          <Doubts issues={doubtsForReview(content)} />
           <Comparison
             comparison={compareContents(base?.content ?? emptyContent, content, nameOf)}
             against={base ? `version ${base.number}, which is published` : null}
