@@ -1,0 +1,125 @@
+// What the browser tests share: people signed in by cookie, measures built by the real commands, raw SQL, and pages that must not complain.
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import pg from 'pg'
+import { actorByEmail } from '#lib/accounts/queries.ts'
+import type { Content } from '#lib/measures/content.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { closeDb, deskDb } from '#lib/system/db.ts'
+import { env } from '#lib/system/env.ts'
+import * as build from '#lib/testing/builders.ts'
+
+export { expect } from '@playwright/test'
+export { act, contentWith, practice } from '#lib/testing/builders.ts'
+
+export type Who = 'editor' | 'editor2' | 'reviewer' | 'admin'
+export type On = { ref: string; version: number }
+
+/** Who does it, and to which economy; by default the first editor writes on Kazakhstan and the reviewer decides. */
+type By = { by?: Who; reviewedBy?: Who; economy?: string }
+
+/** The person of the demo with this name, as an actor. */
+export async function actor(who: Who): Promise<Actor> {
+  const found = await actorByEmail(`${who}@example.org`)
+  if (!found) throw new Error(`${who}@example.org is not among the people of the sample, or disabled.`)
+  return found
+}
+
+const cast = async ({ by = 'editor', reviewedBy = 'reviewer' }: By): Promise<build.Cast> => ({
+  editor: await actor(by),
+  reviewer: await actor(reviewedBy),
+})
+
+type Given = Partial<Content>
+
+/** The builders of the tests, bound to the people of the demo; each gives the ref and the version that it made. */
+export const given = {
+  draft: async (content: Given = {}, by: By = {}): Promise<On> =>
+    build.draft((await cast(by)).editor, by.economy ?? 'KZ', build.contentWith(content)),
+  submitted: async (content: Given = {}, by: By = {}): Promise<On> =>
+    build.submitted((await cast(by)).editor, await given.draft(content, by)),
+  returned: async (reason: string, content: Given = {}, by: By = {}): Promise<On> =>
+    build.returned(await cast(by), await given.draft(content, by), reason),
+  approved: async (content: Given = {}, by: By = {}): Promise<On> => build.approved(await cast(by), await given.draft(content, by)),
+  published: async (content: Given = {}, by: By = {}): Promise<On> => build.published(await cast(by), await given.draft(content, by)),
+  /** The next version of a published measure, as a draft. */
+  amendment: async (ref: string, content: Given = {}, by: By = {}): Promise<On> =>
+    build.amendment(
+      (await cast(by)).editor,
+      ref,
+      build.contentWith({ changeKind: 'editorial', changeNote: 'Said more plainly.', ...content }),
+    ),
+  /** The head revision of a version: its number, digest and content. */
+  head: async ({ ref, version }: On) => (await loadVersion(deskDb(), ref, version)).head,
+}
+
+/** Signs somebody in as the server itself would, in a browser context of their own. */
+export async function signedIn(browser: Browser, baseURL: string, email: string, options = {}): Promise<BrowserContext> {
+  const { id, sessionEpoch } = await deskDb().person.findUniqueOrThrow({ where: { email } })
+  const token = await encode({ secret: env.authSecret, token: { sub: String(id), person: id, epoch: sessionEpoch } })
+  const context = await browser.newContext({ baseURL, ...options })
+  await context.addCookies([{ name: 'next-auth.session-token', value: token, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+  return context
+}
+
+type Quiet = { allow: (pattern: RegExp) => void; watch: (context: BrowserContext) => void }
+type ForTest = { quiet: Quiet; as: (who: Who, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
+type ForWorker = { sql: pg.Client; connections: undefined }
+
+export const test = base.extend<ForTest, ForWorker>({
+  /** Closes the connections of the commands when all is done. */
+  connections: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      await use(undefined)
+      await closeDb()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
+  /** Raw SQL as the application's own role. */
+  sql: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const client = new pg.Client({ connectionString: env.databaseAppUrl })
+      await client.connect()
+      await use(client)
+      await client.end()
+    },
+    { scope: 'worker' },
+  ],
+
+  /** Fails the test when a page logs an error, throws one, or is answered with a 5xx; what a test provokes on purpose it allows. */
+  quiet: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      const allowed: RegExp[] = []
+      const watch = (one: BrowserContext) => {
+        one.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`))
+        one.on(
+          'console',
+          (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} ${message.location().url}`),
+        )
+        one.on('response', (answer) => answer.status() >= 500 && complaints.push(`${answer.status()}: ${answer.url()}`))
+      }
+      watch(context)
+      await use({ allow: (pattern) => allowed.push(pattern), watch })
+      const left = complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))
+      if (left.length > 0) throw new Error(`The pages complained:\n${left.join('\n')}`)
+    },
+    { auto: true },
+  ],
+
+  /** A page of somebody who is signed in already; each call is a browser of its own. */
+  as: async ({ browser, baseURL, quiet }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (who, options) => {
+      const context = await signedIn(browser, baseURL ?? env.baseUrl, `${who}@example.org`, options)
+      quiet.watch(context)
+      opened.push(context)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+})
