@@ -23,8 +23,8 @@ export function FilterForm({ filter, problems, economies, pillars }: Props) {
   })
   return (
     <search>
-      <form action="/measures" method="get" className="space-y-4">
-        <Field id="q" label="Words" error={problems.q}>
+      <form action="/measures" method="get" className="grid grid-cols-2 gap-x-4 gap-y-3 lg:block lg:space-y-4">
+        <Field id="q" label="Words" error={problems.q} className="col-span-2">
           <TextInput {...attributes('q')} type="search" defaultValue={filter.q} />
         </Field>
         <Field id="economy" label="Economy" error={problems.economy}>
@@ -47,7 +47,7 @@ export function FilterForm({ filter, problems, economies, pillars }: Props) {
             ))}
           </Select>
         </Field>
-        <Field id="subPillar" label="Sub-pillar" error={problems.subPillar}>
+        <Field id="subPillar" label="Sub-pillar" error={problems.subPillar} className="col-span-2">
           <Select {...attributes('subPillar')} defaultValue={filter.subPillar ?? ''} className="w-full">
             <option value="">All sub-pillars</option>
             {pillars.items.map(({ number, name, subPillars }) => (
@@ -61,7 +61,7 @@ export function FilterForm({ filter, problems, economies, pillars }: Props) {
             ))}
           </Select>
         </Field>
-        <details open={clocks.some(({ name }) => filter[name] !== undefined || problems[name] !== undefined)}>
+        <details className="col-span-2" open={clocks.some(({ name }) => filter[name] !== undefined || problems[name] !== undefined)}>
           <summary className="cursor-pointer text-sm font-semibold">On another day</summary>
           <div className="mt-3 space-y-4">
             {clocks.map(({ name, label, hint }) => (
@@ -71,7 +71,7 @@ export function FilterForm({ filter, problems, economies, pillars }: Props) {
             ))}
           </div>
         </details>
-        <div className="flex items-baseline gap-4">
+        <div className="col-span-2 flex items-baseline gap-4">
           <button type="submit" className={buttonClass('primary')}>
             Show measures
           </button>

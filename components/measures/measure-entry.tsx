@@ -46,7 +46,7 @@ export function MeasureEntry({ measure, text, level, atVersion = false }: Props)
           </Link>
         </Heading>
         {measure.inForce === 'possibly' && (
-          <p className="mt-1 text-sm text-warn">Possibly in force on that day: its dates leave it open.</p>
+          <p className="mt-1 text-sm text-warn">Possibly in force on that day: nothing dates it finely enough to be sure.</p>
         )}
         <div className="mt-2">
           <PillarLine pillar={measure.pillar} subPillar={measure.subPillar} />

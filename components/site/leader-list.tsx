@@ -9,7 +9,7 @@ export function LeaderList({ items, columns = false }: { items: LeaderItem[]; co
     <ul className={cx('gap-x-12', columns && 'sm:columns-2 lg:columns-3')}>
       {items.map(({ href, mark, name, measures }) => (
         <li key={href} className="flex break-inside-avoid items-end gap-2 py-1">
-          <span className="ref w-8 shrink-0 self-start pt-px text-muted">{mark}</span>
+          <span className="ref w-10 shrink-0 self-start pt-px text-muted">{mark}</span>
           <Link href={href} prefetch={false} className="min-w-0 text-ink no-underline hover:text-accent hover:underline">
             {name}
           </Link>
