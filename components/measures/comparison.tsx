@@ -1,6 +1,6 @@
 // Two versions compared: the structure as sentences, the prose word by word. What was added and removed is told by mark and line, not by colour alone.
-import type { Change, Comparison, ProseRun } from '#lib/measures/compare.ts'
-import { keyed } from './keyed.ts'
+import { type Change, type Comparison, compareProse } from '#lib/measures/compare.ts'
+import { ProseRuns } from './prose-runs.tsx'
 
 const groups: { field: Change['field']; name: string }[] = [
   { field: 'subPillar', name: 'Place in the taxonomy' },
@@ -10,7 +10,10 @@ const groups: { field: Change['field']; name: string }[] = [
 ]
 const signs = { added: '+', removed: '−', changed: '≠', moved: '↕' }
 
-export function ComparisonView({ comparison: { changes, description, same } }: { comparison: Comparison }) {
+type Props = { comparison: Comparison; headingLevel?: 2 | 3 }
+
+export function ComparisonView({ comparison: { changes, description, same }, headingLevel = 2 }: Props) {
+  const Heading = `h${headingLevel}` as const
   if (same) return <p className="reading text-lg">The two versions say the same; only their change notes may differ.</p>
   return (
     <>
@@ -18,9 +21,9 @@ export function ComparisonView({ comparison: { changes, description, same } }: {
         const found = changes.filter((change) => change.field === field)
         return found.length === 0 ? null : (
           <section key={field} aria-labelledby={`compare-${field}`} className="mt-10">
-            <h2 id={`compare-${field}`} className="label mb-3 border-b border-rule pb-1.5">
+            <Heading id={`compare-${field}`} className="label mb-3 border-b border-rule pb-1.5">
               {name}
-            </h2>
+            </Heading>
             <ul className="space-y-3">
               {found.map((change) => (
                 <ChangeLine key={`${change.sentence} ${change.before} ${change.after}`} change={change} />
@@ -30,14 +33,12 @@ export function ComparisonView({ comparison: { changes, description, same } }: {
         )
       })}
       <section aria-labelledby="compare-description" className="mt-10">
-        <h2 id="compare-description" className="label mb-3 border-b border-rule pb-1.5">
+        <Heading id="compare-description" className="label mb-3 border-b border-rule pb-1.5">
           Description
-        </h2>
+        </Heading>
         {changes.some(({ field }) => field === 'description') ? (
           <p className="reading max-w-[66ch] text-[1.125rem] wrap-anywhere whitespace-pre-wrap">
-            {keyed(description).map(({ key, row }) => (
-              <Run key={key} run={row} />
-            ))}
+            <ProseRuns runs={description} />
           </p>
         ) : (
           <p className="text-muted">The description is the same in both.</p>
@@ -57,26 +58,11 @@ function ChangeLine({ change: { kind, sentence, before, after } }: { change: Cha
       <div>
         <p>{sentence}</p>
         {told && (
-          <dl className="reading mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 leading-snug">
-            <dt className="label pt-1">Before</dt>
-            <dd>{before ? <del>{before}</del> : <span className="text-muted">nothing</span>}</dd>
-            <dt className="label pt-1">After</dt>
-            <dd>{after ? <ins>{after}</ins> : <span className="text-muted">nothing</span>}</dd>
-          </dl>
+          <p className="reading mt-1 leading-snug">
+            <ProseRuns runs={compareProse(before ?? '', after ?? '')} />
+          </p>
         )}
       </div>
     </li>
-  )
-}
-
-function Run({ run: { kind, text } }: { run: ProseRun }) {
-  if (kind === 'same') return text
-  const Mark = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span className="sr-only">{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
-      {text}
-      <span className="sr-only">] </span>
-    </Mark>
   )
 }

@@ -7,10 +7,8 @@ import { MeasureTitle } from '#components/measures/measure-heading.tsx'
 import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
 import { VersionPicker } from '#components/measures/version-picker.tsx'
 import { Banner } from '#components/ui/banner.tsx'
-import { compareContents } from '#lib/measures/compare.ts'
-import { getMeasure, getVersion, listVersions } from '#lib/published/queries.ts'
+import { compareVersions, getMeasure, getVersion, listVersions } from '#lib/published/queries.ts'
 import { chosenOf } from './chosen.ts'
-import { contentsOf } from './contents.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,10 +23,11 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
   const [current, versions] = await Promise.all([getMeasure(ref), listVersions(ref)])
   if (!current || !versions) notFound()
   if (given !== ref) permanentRedirect(`/measures/${ref}/compare`)
-  const { from, to } = await searchParams
-  const chosen = chosenOf({ from, to }, versions)
-  const pair = chosen.problem === null ? await Promise.all([getVersion(ref, Number(chosen.from)), getVersion(ref, Number(chosen.to))]) : []
-  const [before, after] = pair
+  const asked = await searchParams
+  const chosen = chosenOf({ from: asked.from, to: asked.to }, versions)
+  const [from, to] = [Number(chosen.from), Number(chosen.to)]
+  const [before, after, comparison] =
+    chosen.problem === null ? await Promise.all([getVersion(ref, from), getVersion(ref, to), compareVersions(ref, from, to)]) : []
   return (
     <article className="max-w-[50rem]">
       <WithdrawnNotice measure={current} />
@@ -41,14 +40,10 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
           {chosen.problem}
         </Banner>
       )}
-      {before && after && (
+      {before && after && comparison && (
         <>
           <ComparedVersions before={before} after={after} />
-          <ComparisonView
-            comparison={compareContents(...contentsOf(before, after), (code) =>
-              code === before.subPillar.code ? before.subPillar.name : after.subPillar.name,
-            )}
-          />
+          <ComparisonView comparison={comparison} />
         </>
       )}
     </article>
