@@ -1,4 +1,5 @@
 // The content of a revision: the one zod schema that feeds form, action, importer and API. What a draft may still lack is said in requirements.ts.
+import { isStorable, notStorable } from '#lib/system/text.ts'
 import { z } from '#lib/system/zod.ts'
 import { legalEvent } from '#lib/timeline/legal-event.ts'
 
@@ -10,17 +11,19 @@ export type ChangeKind = (typeof changeKinds)[number]
 export const absenceTypes = ['no such framework', 'not a party', 'reports only', 'undated obligation'] as const
 export type AbsenceType = (typeof absenceTypes)[number]
 
+const text = z.string().refine(isStorable, { error: notStorable, abort: true })
+
 /** A row's identity inside one measure: stable over revisions, so that a comparison knows a changed row from a new one. */
-const rowId = z.string().min(1).max(40)
-const title = z.string().trim().max(2000, 'At most 2,000 characters')
-const webAddress = z
-  .string()
+const rowId = text.min(1).max(40)
+const title = text.trim().max(2000, 'At most 2,000 characters')
+const webAddress = text
   .trim()
   .max(2000, 'At most 2,000 characters')
   .refine((text) => text === '' || isWebAddress(text), 'Not a web address: it starts with https:// or http://')
 
+/** Written out as it is meant: a browser takes `http:desk` for a page of ours, and drops line ends that a reader does not see. */
 function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false
   const { protocol, username, password } = new URL(text)
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
 }
@@ -39,11 +42,11 @@ export const figureBasis = z.object({
     .trim()
     .max(40, 'At most 40 characters')
     .regex(/^(-?\d+(\.\d+)?)?$/, 'Not a number: use digits and a point, such as 3.45'),
-  unit: z.string().trim().max(60, 'At most 60 characters'),
+  unit: text.trim().max(60, 'At most 60 characters'),
   year: z
     .string()
     .trim()
-    .regex(/^(\d{4})?$/, 'Not a year: four digits'),
+    .regex(/^((?!0000)\d{4})?$/, 'Not a year: four digits'),
 })
 
 /** What a measure rests on. */
@@ -63,11 +66,11 @@ export const content = z.object({
   schemaVersion: z.literal(schemaVersion),
   subPillar: z.string().regex(/^(\d{1,2}\.\d{1,2})?$/, 'Not a sub-pillar code'),
   bases: z.array(basis).max(100, 'At most 100 bases'),
-  description: z.string().max(200_000, 'At most 200,000 characters'),
-  coverage: z.string().trim().max(2000, 'At most 2,000 characters'),
+  description: text.max(200_000, 'At most 200,000 characters'),
+  coverage: text.trim().max(2000, 'At most 2,000 characters'),
   sources: z.array(source).max(200, 'At most 200 sources'),
   changeKind: z.enum(changeKinds).nullable(),
-  changeNote: z.string().trim().max(5000, 'At most 5,000 characters'),
+  changeNote: text.trim().max(5000, 'At most 5,000 characters'),
 })
 
 export type Content = z.infer<typeof content>

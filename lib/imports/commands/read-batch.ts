@@ -26,7 +26,7 @@ export async function readBatch(
   const { items, problems } = readFile(input.bytes, await taxonomyNames())
   const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
   const planned = planImport(items, await existingContents(economies))
-  const fileName = input.fileName.slice(0, 200) || 'Pasted text'
+  const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || 'Pasted text'
   return deskDb().$transaction(
     async (tx) => {
       const { id: batchId } = await tx.importBatch.create({
