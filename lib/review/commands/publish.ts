@@ -23,8 +23,11 @@ export async function publish(actor: Actor, input: Decision, clock: Clock = syst
     const previous = await tx.$queryRaw<{ id: number; number: number; start: Date }[]>`
       SELECT id, number, lower(published_during) AS start FROM version WHERE measure_id = ${version.measureId} AND state = 'published'`
     const superseded = previous[0] ?? null
-    // A clock that stands behind the one that published before must not make an empty period.
-    const at = new Date(Math.max(clock().getTime(), superseded ? superseded.start.getTime() + 1 : 0))
+    const [ended] = await tx.$queryRaw<{ at: Date | null }[]>`
+      SELECT max(upper(published_during)) AS at FROM version WHERE measure_id = ${version.measureId}`
+    // A clock that stands behind the one that published or withdrew before must make neither an empty period nor one in the past.
+    const earliest = superseded ? superseded.start.getTime() + 1 : (ended?.at?.getTime() ?? 0)
+    const at = new Date(Math.max(clock().getTime(), earliest))
     if (superseded) {
       await tx.$executeRaw`
         UPDATE version SET state = 'superseded', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${superseded.id}`

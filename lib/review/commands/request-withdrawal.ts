@@ -1,11 +1,12 @@
 // Asks that a published version be withdrawn, with a reason for the public. Nothing changes until a second person confirms.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { reasonOf } from '#lib/review/reason.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
+import { NotAllowed, Stale } from '#lib/system/errors.ts'
 
 /** Requests the withdrawal of a published version. Throws NotFound, NotAllowed, Invalid, Stale (one is already waiting). */
 export async function requestWithdrawal(
@@ -13,9 +14,7 @@ export async function requestWithdrawal(
   input: { ref: string; version: number; reason: string },
   clock: Clock = systemClock,
 ): Promise<void> {
-  const reason = input.reason.trim()
-  if (reason === '') throw new Invalid([{ path: 'reason', message: 'Give the reason: readers see it in place of the text.' }])
-  if (reason.length > 5000) throw new Invalid([{ path: 'reason', message: 'At most 5,000 characters.' }])
+  const reason = reasonOf(input.reason, 'Give the reason: readers see it in place of the text.')
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
     const refused = whyNotNow(actor, 'request withdrawal', version)

@@ -1,18 +1,17 @@
 // Returns a version to its authors with a reason. The text stays as it is.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { reasonOf } from '#lib/review/reason.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { Invalid, NotAllowed } from '#lib/system/errors.ts'
+import { NotAllowed } from '#lib/system/errors.ts'
 
 /** Returns a version in review; the reason is for its authors, 1 to 5,000 characters. Throws NotFound, NotAllowed, Invalid, Stale. */
 export async function returnVersion(actor: Actor, input: Decision & { reason: string }, clock: Clock = systemClock): Promise<void> {
-  const reason = input.reason.trim()
-  if (reason === '') throw new Invalid([{ path: 'reason', message: 'Say what has to be mended: the authors read it.' }])
-  if (reason.length > 5000) throw new Invalid([{ path: 'reason', message: 'At most 5,000 characters.' }])
+  const reason = reasonOf(input.reason, 'Say what has to be mended: the authors read it.')
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
     const refused = whyNotNow(actor, 'return', { ...version, state: 'in_review' })

@@ -20,6 +20,9 @@ export async function submit(
     if (refused !== null) throw new NotAllowed(refused)
     if (version.head.number !== input.basedOn) throw new Stale(`${version.head.authorName} saved this draft since you opened it.`)
     const missing = requirementsForReview(version.head.content, { versionNumber: version.number })
+    const { subPillar } = version.head.content
+    if (subPillar !== '' && !(await tx.subPillar.findUnique({ where: { code: subPillar } })))
+      missing.push({ path: 'subPillar', message: `There is no sub-pillar ${subPillar}: choose one from the list.` })
     if (missing.length > 0) throw new Invalid(missing)
     await tx.version.update({ where: { id: version.id }, data: { state: 'in_review', stateChangedAt: clock() } })
     const { number: revision, digest } = version.head

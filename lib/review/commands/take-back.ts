@@ -1,18 +1,24 @@
 // Takes a version back from review or after approval, so that it can be edited again. An approval that it had is void: the next one starts anew.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
 
-/** Makes a version in review, or approved, a draft again. Throws NotFound, NotAllowed. */
-export async function takeBack(actor: Actor, input: { ref: string; version: number }, clock: Clock = systemClock): Promise<void> {
+/** Makes a version a draft again that the person saw in review, or approved (`state`). Throws NotFound, NotAllowed, Stale. */
+export async function takeBack(
+  actor: Actor,
+  input: Decision & { state: 'in_review' | 'approved' },
+  clock: Clock = systemClock,
+): Promise<void> {
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
-    const refused = whyNotNow(actor, 'take back', version)
+    const refused = whyNotNow(actor, 'take back', { ...version, state: input.state })
     if (refused !== null) throw new NotAllowed(refused)
+    refuseStale(version, input, input.state)
     await tx.version.update({ where: { id: version.id }, data: { state: 'draft', stateChangedAt: clock() } })
     await record(tx, actor, { action: 'version.taken back' }, { ref: input.ref, version: input.version })
   })
