@@ -8,10 +8,10 @@ export type RevisionOrigin = 'form' | 'import' | 'published'
 
 /** Adds a measure of an economy with version 1 and its first revision. Returns its ref and ids. */
 export async function insertMeasure(tx: Db, actor: Actor, economy: string, content: Content, origin: RevisionOrigin, at: Date) {
+  const known = /^[A-Z]{2}$/.test(economy) ? await tx.economy.findUnique({ where: { code: economy } }) : null
+  if (!known) throw new Invalid([{ path: 'economy', message: 'Choose an economy from the list.' }])
   // The trigger takes the same lock: two people who begin a measure of one economy at once take turns.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`measure ${economy}`}, 0))`
-  const known = await tx.economy.findUnique({ where: { code: economy } })
-  if (!known) throw new Invalid([{ path: 'economy', message: 'Choose an economy from the list.' }])
   const { _max } = await tx.measure.aggregate({ where: { economyCode: economy }, _max: { number: true } })
   const number = (_max.number ?? 0) + 1
   const ref = `${economy}-${String(number).padStart(4, '0')}`

@@ -6,7 +6,7 @@ import { insertMeasure } from '#lib/measures/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { NotAllowed } from '#lib/system/errors.ts'
+import { Invalid, NotAllowed } from '#lib/system/errors.ts'
 
 /** Creates a measure of an economy (its code), empty but for the sub-pillar. Returns its ref. Throws NotAllowed, Invalid. */
 export async function createDraft(
@@ -17,7 +17,9 @@ export async function createDraft(
   const refused = whyNot(actor, 'create measure', input.economy)
   if (refused !== null) throw new NotAllowed(refused)
   return deskDb().$transaction(async (tx) => {
-    const first = content.parse({ ...emptyContent, subPillar: input.subPillar })
+    const first = content.safeParse({ ...emptyContent, subPillar: input.subPillar }).data
+    if (!first || (first.subPillar !== '' && !(await tx.subPillar.findUnique({ where: { code: first.subPillar } }))))
+      throw new Invalid([{ path: 'subPillar', message: 'Choose a sub-pillar from the list.' }])
     const { ref } = await insertMeasure(tx, actor, input.economy, first, 'form', clock())
     await record(tx, actor, { action: 'measure.created', origin: 'form' }, { ref, version: 1 })
     return { ref }
