@@ -13,10 +13,11 @@ type Item = {
 
 const looks = { create: 'text-good', same: 'text-muted', problem: 'text-bad' }
 
-function Outcome({ outcome, ref }: { outcome: Item['outcome']; ref: string | null }) {
-  const link = ref && (
-    <Link href={`/desk/measures/${ref}`} className="tabular-nums">
-      {ref}
+// Not a prop named `ref`: React keeps that name for itself, and refuses it on the server.
+function Outcome({ outcome, on }: { outcome: Item['outcome']; on: string | null }) {
+  const link = on && (
+    <Link href={`/desk/measures/${on}`} className="tabular-nums">
+      {on}
     </Link>
   )
   if (outcome === 'create') return link ? <>Created: {link}</> : <>Would be created</>
@@ -31,7 +32,7 @@ export function ImportPlan({ items }: { items: readonly Item[] }) {
         <li key={item.ordinal} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[11rem_1fr]">
           <div className="text-sm">
             <p className={`font-semibold ${looks[item.outcome]}`}>
-              <Outcome outcome={item.outcome} ref={item.ref} />
+              <Outcome outcome={item.outcome} on={item.ref} />
             </p>
             <p className="text-muted">
               {item.economyName}, line {item.line}
