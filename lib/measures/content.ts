@@ -30,7 +30,22 @@ function isWebAddress(text: string): boolean {
 
 const events = z.array(legalEvent).max(200, 'At most 200 events')
 
-export const actBasis = z.object({ id: rowId, kind: z.literal('act'), title, url: webAddress.default(''), events })
+/**
+ * An act. With `actRef` it cites the act of the register; its title and events are then what the register said when they were taken over,
+ * so that what was published stays as it was. `selection` is the reason why only some of the act's events are told; absent, all are.
+ */
+export const actBasis = z.object({
+  id: rowId,
+  kind: z.literal('act'),
+  title,
+  url: webAddress.default(''),
+  actRef: z
+    .string()
+    .regex(/^ACT-\d{4,9}$/, 'Not a ref of an act')
+    .optional(),
+  selection: text.trim().max(500, 'At most 500 characters').optional(),
+  events,
+})
 export const practiceBasis = z.object({ id: rowId, kind: z.literal('practice'), title, events })
 export const absenceBasis = z.object({ id: rowId, kind: z.literal('absence'), title, absence: z.enum(absenceTypes).nullable() })
 export const figureBasis = z.object({

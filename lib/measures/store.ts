@@ -45,9 +45,25 @@ export async function insertRevision(
   origin: RevisionOrigin,
   at: Date,
 ): Promise<string> {
-  const { digest } = await tx.revision.create({
+  const { id, digest } = await tx.revision.create({
     data: { versionId, number, content, origin, authorId: actor.id, authorName: actor.name, createdAt: at },
-    select: { digest: true },
+    select: { id: true, digest: true },
   })
+  await insertCitations(tx, id, content)
   return digest ?? ''
+}
+
+/** Keeps which acts of the register a revision cites. Throws Invalid when it cites one that does not stand. */
+async function insertCitations(tx: Db, revisionId: number, content: Content): Promise<void> {
+  const cited = content.bases.flatMap((basis, index) =>
+    basis.kind === 'act' && basis.actRef !== undefined ? [{ basisId: basis.id, actRef: basis.actRef, index }] : [],
+  )
+  if (cited.length === 0) return
+  const acts = await tx.act.findMany({ where: { ref: { in: cited.map(({ actRef }) => actRef) } }, select: { id: true, ref: true } })
+  const idOf = new Map(acts.map(({ id, ref }) => [ref, id]))
+  const unknown = cited.filter(({ actRef }) => !idOf.has(actRef))
+  if (unknown.length > 0) {
+    throw new Invalid(unknown.map(({ actRef, index }) => ({ path: `bases.${index}.actRef`, message: `There is no act ${actRef}.` })))
+  }
+  await tx.citation.createMany({ data: cited.map(({ basisId, actRef }) => ({ revisionId, basisId, actId: idOf.get(actRef) ?? 0 })) })
 }

@@ -42,6 +42,7 @@ function basisOf(basis: Basis): PublishedBasis {
       return {
         kind,
         title,
+        ...(basis.actRef === undefined ? {} : { actRef: basis.actRef }),
         ...(basis.url === '' ? {} : { url: basis.url }),
         events: basis.events,
         statement: renderStatement(basis.events),

@@ -22,13 +22,20 @@ type Row = {
   isCurrent: boolean
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  verifiedOn: string | null
+  verifiedBy: string | null
   certain?: boolean
 }
 
 const columns = Prisma.sql`
   v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, v.approved_by AS "approvedBy", v.published_at AS "publishedAt",
-  upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason"`
-const rows = Prisma.sql`published.version v LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number`
+  upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason",
+  c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy"`
+const rows = Prisma.sql`published.version v
+  LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
+  LEFT JOIN LATERAL (
+    SELECT checked_on, verifier_name FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number
+    ORDER BY checked_on DESC, id DESC LIMIT 1) c ON true`
 
 function toMeasure(row: Row, names: Names): PublishedMeasure {
   const economy = names.economies.find(({ code }) => code === row.economy) ?? { code: row.economy, name: row.economy }
@@ -50,7 +57,8 @@ function toMeasure(row: Row, names: Names): PublishedMeasure {
       approvedBy: row.approvedBy,
     },
     withdrawn: row.withdrawnAt && row.withdrawnReason !== null ? { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason } : null,
-    lastVerifiedOn: null,
+    lastVerifiedOn: row.verifiedOn,
+    lastVerifiedBy: row.verifiedBy,
     links: { self, html, version: `${html}/versions/${row.number}`, versions: `${self}/versions` },
   }
 }

@@ -55,7 +55,8 @@ export const publishedMeasure = measureText.extend({
     approvedBy: z.string(),
   }),
   withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
-  lastVerifiedOn: z.iso.date().nullable(),
+  lastVerifiedOn: z.iso.date().nullable().meta({ description: 'When this text was last checked against its sources.' }),
+  lastVerifiedBy: z.string().nullable(),
   links: z
     .object({ self: z.string(), html: z.string(), version: z.string(), versions: z.string() })
     .meta({ description: 'Paths on this server.' }),

@@ -24,6 +24,9 @@ export async function putSnapshot(
       true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange,
       published.search_vector(${words.titles}, ${words.coverage}, ${words.description})
     FROM revision r WHERE r.id = ${version.head.id}`
+  await tx.$executeRaw`
+    INSERT INTO published.citation (ref, number, basis_id, act_ref)
+    SELECT ${ref}, ${number}, c.basis_id, a.ref FROM citation c JOIN act a ON a.id = c.act_id WHERE c.revision_id = ${version.head.id}`
 }
 
 /** Ends the period of a snapshot that another supersedes at `at`. */
