@@ -1,6 +1,7 @@
 'use client'
 // The statement as it stands, generated from the events; it can be read and copied, never typed.
-import { wordChanges } from '#components/ui/word-changes.ts'
+import { ProseRuns } from '#components/measures/prose-runs.tsx'
+import { compareProse } from '#lib/measures/compare.ts'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 import type { EventDraft } from './event-field.tsx'
@@ -32,8 +33,5 @@ export function StatementField({ events }: { events: readonly EventDraft[] }) {
 
 /** What a change does to the statement, word by word. */
 export function StatementChange({ before, after }: { before: string; after: string }) {
-  return wordChanges(before, after).map(({ key, kind, text }) => {
-    if (kind === 'added') return <ins key={key}>{text}</ins>
-    return kind === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>
-  })
+  return <ProseRuns runs={compareProse(before, after)} />
 }

@@ -1,8 +1,9 @@
 'use client'
+import { keyed } from '#components/measures/keyed.ts'
 // Somebody saved since the form was opened: both texts side by side, field by field, and the person decides. Neither is lost.
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { type WordRun, wordChanges } from '#components/ui/word-changes.ts'
+import { compareProse, type ProseRun } from '#lib/measures/compare.ts'
 import { type Difference, differences } from './differences.ts'
 import { type Draft, timeOf } from './fields.ts'
 import type { Theirs } from './protocol.ts'
@@ -50,7 +51,7 @@ export function StaleDialog({ theirs, mine, onKeepMine, onTakeTheirs, onClose }:
 }
 
 function SideBySide({ difference, author }: { difference: Difference; author: string }) {
-  const runs = wordChanges(difference.before, difference.after)
+  const runs = compareProse(difference.before, difference.after)
   return (
     <section className="mt-5">
       <h3 className="font-sans text-sm font-semibold">{difference.name}</h3>
@@ -62,13 +63,13 @@ function SideBySide({ difference, author }: { difference: Difference; author: st
   )
 }
 
-function OneSide({ name, runs }: { name: string; runs: WordRun[] }) {
+function OneSide({ name, runs }: { name: string; runs: ProseRun[] }) {
   return (
     <div className="border border-rule p-2.5">
       <p className="text-xs font-semibold text-muted">{name}</p>
       <p className="font-serif break-words whitespace-pre-wrap">
         {runs.length === 0 && <span className="text-muted">(empty)</span>}
-        {runs.map(({ key, kind, text }) =>
+        {keyed(runs).map(({ key, row: { kind, text } }) =>
           kind === 'same' ? (
             <span key={key}>{text}</span>
           ) : (
