@@ -1,6 +1,7 @@
 // Who people are: actors by id or address. A disabled person is nobody.
 import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
+import { isStorable } from '#lib/system/text.ts'
 import { throttle } from '#lib/system/throttle.ts'
 import { passwordFits } from './password.ts'
 
@@ -53,15 +54,12 @@ export async function checkSignIn(
   const account = email.trim().toLowerCase()
   const perAccount = throttle('account', 10, 15 * minutes)
   const perAddress = throttle('address', 100, 15 * minutes)
-  const wait = Math.max(await perAccount.wait(account), await perAddress.wait(address))
+  const wait = (await perAddress.take(address)) || (await perAccount.take(account))
   if (wait > 0) return { ok: false, wait }
-  const person = await deskDb().person.findUnique({ where: { email: account } })
+  const person = isStorable(account) ? await deskDb().person.findUnique({ where: { email: account } }) : null
   const fits = await passwordFits(person && !person.disabledAt ? person.passwordHash : null, password)
-  if (!person || !fits) {
-    await perAccount.fail(account)
-    await perAddress.fail(address)
-    return { ok: false, wait: 0 }
-  }
+  if (!person || !fits) return { ok: false, wait: 0 }
   await perAccount.reset(account)
+  await perAddress.giveBack(address)
   return { ok: true, person: { id: person.id, name: person.name, email: person.email, epoch: person.sessionEpoch } }
 }
