@@ -3,6 +3,7 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
 import { NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { isStorable } from '#lib/system/text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type Content, readContent } from './content.ts'
 import { isRef, titleOf } from './measure.ts'
@@ -126,6 +127,7 @@ export async function deskMeasure(actor: Actor, ref: string) {
   }
 }
 
+/** `q` is words as they stand in a title, the description or the coverage, or a part of a ref. */
 export type DeskFilter = { q?: string; economy?: string; state?: VersionState; page?: number }
 export type DeskLine = { ref: string; economy: string; title: string; number: number; state: VersionState; at: Date; author: string }
 
@@ -137,11 +139,14 @@ export async function deskMeasures(
   mayRead(actor)
   const perPage = 50
   const page = filter.page ?? 1
-  const words = filter.q?.trim() ?? ''
+  const words = isStorable(filter.q ?? '') ? (filter.q?.trim() ?? '') : null
+  if (words === null) return { items: [], total: 0, page, perPage }
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   const where = Prisma.sql`
     (${filter.economy ?? null}::text IS NULL OR m.economy_code = ${filter.economy ?? null})
     AND (${filter.state ?? null}::text IS NULL OR v.state::text = ${filter.state ?? null})
-    AND (${words} = '' OR m.ref ILIKE ${`%${words}%`} OR r.content::text ILIKE ${`%${words.replace(/[\\%_]/g, '\\$&')}%`})`
+    AND (${words} = '' OR m.ref ILIKE ${pattern} OR concat_ws(E'\n', r.content ->> 'description', r.content ->> 'coverage', (
+      SELECT string_agg(basis ->> 'title', E'\n') FROM jsonb_array_elements(r.content -> 'bases') AS basis)) ILIKE ${pattern})`
   const newest = Prisma.sql`
     measure m
     CROSS JOIN LATERAL (SELECT * FROM version v WHERE v.measure_id = m.id ORDER BY v.number DESC LIMIT 1) v
