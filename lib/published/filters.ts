@@ -1,14 +1,16 @@
 // What a reader asks of the list of measures, and its form in a URL: URL ⇄ filter. It reads no data.
 import { z } from '#lib/system/zod.ts'
 
-const day = z.iso.date('Not a day: write it as 2023-05-01')
+const notADay = 'Not a day: write it as 2023-05-01'
+// PostgreSQL's calendar has no year 0.
+const day = z.iso.date(notADay).refine((text) => !text.startsWith('0000'), notADay)
 
 /** The query of `/measures` and of `GET /api/v1/measures`. */
 export const measureFilter = z.object({
   economy: z
     .string()
+    .regex(/^[A-Za-z]{2}$/, 'Not an economy code: two letters, such as KZ')
     .toUpperCase()
-    .regex(/^[A-Z]{2}$/, 'Not an economy code: two letters, such as KZ')
     .optional(),
   pillar: z.coerce
     .number('Not a pillar number')
