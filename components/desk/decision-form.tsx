@@ -1,10 +1,11 @@
 'use client'
 // One decision as a form: a button, the reason where one is owed, and the refusal if it was refused. What was typed stays.
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useActionState, useId } from 'react'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Refusal } from '#lib/system/action.ts'
+import { useKeptRefusal } from './kept-refusal.tsx'
 
 type Props = {
   action: (previous: Refusal | null, form: FormData) => Promise<Refusal | null>
@@ -19,23 +20,45 @@ type Props = {
   children?: ReactNode
 }
 
+type Refused = { refusal: Refusal | null; typed: string } | null
+
+const unreachable: Refusal = { ok: false, kind: 'failed', message: 'The server cannot be reached. Nothing was decided; try again.' }
+
 export function DecisionForm({ action, about, label, busyLabel, variant = 'plain', refused = null, reason, children }: Props) {
   const id = useId()
   const router = useRouter()
-  const [refusal, submit, busy] = useActionState(async (previous: Refusal | null, form: FormData) => {
-    const answer = await action(previous, form)
-    // The refusal says what changed meanwhile; the page behind it is read anew. React empties the form: what was typed goes back in.
-    if (answer?.kind === 'stale') router.refresh()
-    return answer && { ...answer, typed: String(form.get('reason') ?? '') }
-  }, null) as [(Refusal & { typed?: string }) | null, (form: FormData) => void, boolean]
+  const { tell, lost } = useKeptRefusal()
+  const undecided = useRef('')
+  const [last, submit, busy] = useActionState(async (previous: Refused, form: FormData): Promise<Refused> => {
+    tell(null)
+    undecided.current = ''
+    // React empties the form: what was typed goes back in.
+    const typed = String(form.get('reason') ?? '')
+    const answer = await action(previous?.refusal ?? null, form).catch((error): Refusal => {
+      unstable_rethrow(error) // the redirect of a decision that was taken
+      return unreachable
+    })
+    if (answer?.kind !== 'stale') return answer && { refusal: answer, typed }
+    // The page says what changed meanwhile and is read anew, which may take this form away.
+    undecided.current = typed
+    tell(answer.message)
+    router.refresh()
+    return { refusal: null, typed }
+  }, null)
+  useEffect(
+    () => () => {
+      if (undecided.current) lost(undecided.current)
+    },
+    [lost],
+  )
   return (
     <form action={submit} className="space-y-2">
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {refusal && (
-        <Banner tone={refusal.kind === 'stale' ? 'warn' : 'bad'} role="alert">
-          {refusal.message}
+      {last?.refusal && (
+        <Banner tone="bad" role="alert">
+          {last.refusal.message}
         </Banner>
       )}
       {reason && refused === null && (
@@ -49,12 +72,12 @@ export function DecisionForm({ action, about, label, busyLabel, variant = 'plain
             </p>
           )}
           <textarea
-            key={refusal?.typed}
+            key={last?.typed}
             id={id}
             name="reason"
             rows={3}
             maxLength={5000}
-            defaultValue={refusal?.typed ?? ''}
+            defaultValue={last?.typed ?? ''}
             aria-describedby={reason.hint ? `${id}-hint` : undefined}
             className="mt-1 w-full rounded-sm border border-rule-strong bg-surface px-2.5 py-1.5"
           />

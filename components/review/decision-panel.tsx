@@ -1,5 +1,6 @@
 // The decisions on a version, each bound to the digest of the text on this page; one that the person cannot take says why.
 import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { VersionState } from '#lib/measures/version.ts'
 import type { Refusal } from '#lib/system/action.ts'
@@ -39,55 +40,57 @@ export function DecisionPanel({ version, approval, refused, actions }: Props) {
           </Fact>
         )}
       </dl>
-      {state === 'in_review' && (
-        <>
+      <KeptRefusal>
+        {state === 'in_review' && (
+          <>
+            <DecisionForm
+              action={actions.approve}
+              about={about}
+              label="Approve this text"
+              busyLabel="Approving…"
+              variant="primary"
+              refused={refused.approve}
+            />
+            <hr className="border-rule" />
+            <DecisionForm
+              action={actions.sendBack}
+              about={about}
+              label="Return"
+              busyLabel="Returning…"
+              refused={refused.return}
+              reason={{ label: 'Return with a reason', hint: 'What has to be mended. The authors read it.' }}
+            />
+          </>
+        )}
+        {state === 'approved' && (
           <DecisionForm
-            action={actions.approve}
+            action={actions.publish}
             about={about}
-            label="Approve this text"
-            busyLabel="Approving…"
+            label="Publish"
+            busyLabel="Publishing…"
             variant="primary"
-            refused={refused.approve}
+            refused={refused.publish}
           />
-          <hr className="border-rule" />
-          <DecisionForm
-            action={actions.sendBack}
-            about={about}
-            label="Return"
-            busyLabel="Returning…"
-            refused={refused.return}
-            reason={{ label: 'Return with a reason', hint: 'What has to be mended. The authors read it.' }}
-          />
-        </>
-      )}
-      {state === 'approved' && (
-        <DecisionForm
-          action={actions.publish}
-          about={about}
-          label="Publish"
-          busyLabel="Publishing…"
-          variant="primary"
-          refused={refused.publish}
-        />
-      )}
-      {(state === 'in_review' || state === 'approved') && refused['take back'] === null && (
-        <>
-          <hr className="border-rule" />
-          <DecisionForm action={actions.takeBack} about={{ ...about, state }} label="Take back for editing" busyLabel="Taking back…">
-            <p className="text-sm text-muted">It becomes a draft again{state === 'approved' ? ', and the approval is void' : ''}.</p>
-          </DecisionForm>
-        </>
-      )}
-      {state === 'published' && (
-        <p>
-          Published. <a href={`/measures/${version.ref}`}>Read the public page</a>
-        </p>
-      )}
-      {(state === 'draft' || state === 'returned') && (
-        <p>
-          Not in review. <a href={`/desk/measures/${version.ref}/edit`}>Go on with the draft</a>
-        </p>
-      )}
+        )}
+        {(state === 'in_review' || state === 'approved') && refused['take back'] === null && (
+          <>
+            <hr className="border-rule" />
+            <DecisionForm action={actions.takeBack} about={{ ...about, state }} label="Take back for editing" busyLabel="Taking back…">
+              <p className="text-sm text-muted">It becomes a draft again{state === 'approved' ? ', and the approval is void' : ''}.</p>
+            </DecisionForm>
+          </>
+        )}
+        {state === 'published' && (
+          <p>
+            Published. <a href={`/measures/${version.ref}`}>Read the public page</a>
+          </p>
+        )}
+        {(state === 'draft' || state === 'returned') && (
+          <p>
+            Not in review. <a href={`/desk/measures/${version.ref}/edit`}>Go on with the draft</a>
+          </p>
+        )}
+      </KeptRefusal>
     </aside>
   )
 }

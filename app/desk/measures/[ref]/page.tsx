@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
@@ -35,7 +36,7 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
   const href = (number: number) =>
     number === open?.number && isEditable(open.state) ? `/desk/measures/${ref}/edit` : `/desk/review/${ref}?version=${number}`
   return (
-    <>
+    <KeptRefusal>
       <p className="text-muted">
         <span className="tabular-nums">{ref}</span> · {measure.economyName}
       </p>
@@ -101,6 +102,6 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           ))}
         </ol>
       </Section>
-    </>
+    </KeptRefusal>
   )
 }
