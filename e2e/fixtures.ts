@@ -11,7 +11,7 @@ import { env } from '#lib/system/env.ts'
 import * as build from '#lib/testing/builders.ts'
 
 export { expect } from '@playwright/test'
-export { act, contentWith, practice } from '#lib/testing/builders.ts'
+export { act, contentWith, person, practice } from '#lib/testing/builders.ts'
 
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'admin'
 export type On = { ref: string; version: number }
@@ -32,6 +32,14 @@ const cast = async ({ by = 'editor', reviewedBy = 'reviewer' }: By): Promise<bui
 })
 
 type Given = Partial<Content>
+
+/** Writes at the end of the description, as a person would. */
+export async function write(page: Page, sentence: string): Promise<void> {
+  const description = page.getByRole('textbox', { name: 'Description' })
+  await description.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await description.pressSequentially(` ${sentence}`)
+}
 
 /** The builders of the tests, bound to the people of the demo; each gives the ref and the version that it made. */
 export const given = {
@@ -64,7 +72,8 @@ export async function signedIn(browser: Browser, baseURL: string, email: string,
 }
 
 type Quiet = { allow: (pattern: RegExp) => void; watch: (context: BrowserContext) => void }
-type ForTest = { quiet: Quiet; as: (who: Who, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
+type SignIn = (who: Who | `${string}@${string}`, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
+type ForTest = { quiet: Quiet; as: SignIn }
 type ForWorker = { sql: pg.Client; connections: undefined }
 
 export const test = base.extend<ForTest, ForWorker>({
@@ -111,11 +120,12 @@ export const test = base.extend<ForTest, ForWorker>({
     { auto: true },
   ],
 
-  /** A page of somebody who is signed in already; each call is a browser of its own. */
+  /** A page of somebody who is signed in already, one of the demo or by e-mail address; each call is a browser of its own. */
   as: async ({ browser, baseURL, quiet }, use) => {
     const opened: BrowserContext[] = []
     await use(async (who, options) => {
-      const context = await signedIn(browser, baseURL ?? env.baseUrl, `${who}@example.org`, options)
+      const email = who.includes('@') ? who : `${who}@example.org`
+      const context = await signedIn(browser, baseURL ?? env.baseUrl, email, options)
       quiet.watch(context)
       opened.push(context)
       return context.newPage()

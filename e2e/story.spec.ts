@@ -1,20 +1,12 @@
 // The whole way of one measure: imported, completed, returned, mended, approved, published, amended, compared. Nothing is taken as done that a page does not show.
 import type { Locator, Page } from '@playwright/test'
-import { actor, expect, given, test } from './fixtures.ts'
+import { actor, expect, given, test, write } from './fixtures.ts'
 import { act, mendedPage, untidyPage } from './story-page.ts'
 
 const reason = 'Say which law applies to contracts with foreign parties.'
 const firstText = 'Contracts that are signed electronically bind the parties as those on paper do.'
 const mendedText = 'The law chosen by the parties applies to contracts with foreign parties.'
 const amendedText = 'Since 2025 a signature in the cloud is a signature, too.'
-
-/** Writes at the end of the description, as a person would. */
-async function write(page: Page, sentence: string): Promise<void> {
-  const description = page.getByRole('textbox', { name: 'Description' })
-  await description.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await description.pressSequentially(` ${sentence}`)
-}
 
 const open = (table: Locator, title: string) => table.getByRole('link', { name: title }).click()
 const saved = (page: Page) => expect(page.getByRole('status', { name: 'Saving' })).toHaveText(/All changes saved/)

@@ -1,0 +1,99 @@
+// Decisions that meet: a click on a page that is out of date, and several clicks at the same instant. One wins, and everybody else is told what happened.
+import type { Page } from '@playwright/test'
+import { editDraft } from '#lib/measures/commands/edit-draft.ts'
+import { submit } from '#lib/review/commands/submit.ts'
+import { takeBack } from '#lib/review/commands/take-back.ts'
+import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
+
+const reviewOf = async (page: Page, { ref }: On) => {
+  await page.goto(`/desk/review/${ref}`)
+  await expect(page.getByRole('complementary', { name: 'Decision' })).toBeVisible()
+}
+const refusal = (page: Page) => page.getByRole('main').getByRole('alert')
+const approve = (page: Page) => page.getByRole('button', { name: 'Approve this text' })
+
+const stateOf = async (sql: import('pg').Client, { ref, version }: On) => {
+  const { rows } = await sql.query(
+    'SELECT v.state, (SELECT count(*)::int FROM approval a WHERE a.version_id = v.id) AS approvals, (SELECT count(*)::int FROM review_return r WHERE r.version_id = v.id) AS returns FROM version v JOIN measure m ON m.id = v.measure_id WHERE m.ref = $1 AND v.number = $2',
+    [ref, version],
+  )
+  return rows[0] as { state: string; approvals: number; returns: number }
+}
+
+test('a text that was changed since the page was opened is not approved by the old click', async ({ as, sql }) => {
+  const on = await given.submitted()
+  const page = await as('reviewer')
+  await reviewOf(page, on)
+
+  const editor = await actor('editor')
+  const { digest } = await given.head(on)
+  await takeBack(editor, { ...on, digest, state: 'in_review' })
+  const content = contentWith({ description: 'Operators keep a register, and show it on request.' })
+  const { revision } = await editDraft(editor, { ...on, basedOn: 2, content })
+  await submit(editor, { ...on, basedOn: revision })
+
+  await approve(page).click()
+  await expect(refusal(page)).toContainText('The text changed since you opened this page: Edith Amsler saved revision 3.')
+  await expect(page.getByText('and show it on request').first()).toBeVisible()
+  expect(await stateOf(sql, on)).toEqual({ state: 'in_review', approvals: 0, returns: 0 })
+
+  await approve(page).click()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible()
+})
+
+test('what somebody else decided meanwhile is said, and stays to be read', async ({ as, sql }) => {
+  const on = await given.submitted()
+  const [first, second] = [await as('reviewer'), await as('admin')]
+  await reviewOf(first, on)
+  await reviewOf(second, on)
+  await approve(first).click()
+  await expect(first.getByRole('button', { name: 'Publish' })).toBeVisible()
+
+  await second.getByLabel('Return with a reason').fill('The register is not described.')
+  await second.getByRole('button', { name: 'Return', exact: true }).click()
+  await expect(refusal(second)).toContainText('Somebody was faster: version 1 is approved since')
+  await expect(second.getByText('Approved', { exact: true })).toBeVisible()
+  await expect(refusal(second)).toContainText('The register is not described.')
+  expect(await stateOf(sql, on)).toEqual({ state: 'approved', approvals: 1, returns: 0 })
+})
+
+test('of approve, return and take back at the same instant exactly one wins, and the others are answered', async ({ as, sql }) => {
+  const pages = { approve: await as('reviewer'), return: await as('admin'), 'take back': await as('editor') }
+  for (let round = 0; round < 3; round++) {
+    const on = await given.submitted()
+    await Promise.all(Object.values(pages).map((page) => reviewOf(page, on)))
+    await pages.return.getByLabel('Return with a reason').fill('The register is not described.')
+    const clicks = [
+      approve(pages.approve),
+      pages.return.getByRole('button', { name: 'Return', exact: true }),
+      pages['take back'].getByRole('button', { name: 'Take back for editing' }),
+    ]
+    const answered = Object.values(pages).map((page) => page.waitForResponse((answer) => answer.request().method() === 'POST'))
+    await Promise.all(clicks.map((button) => button.click()))
+    await Promise.all(answered)
+
+    await expect.poll(async () => (await stateOf(sql, on)).state).not.toBe('in_review')
+    const { state, approvals, returns } = await stateOf(sql, on)
+    const winner = state === 'approved' ? 'approve' : state === 'returned' ? 'return' : 'take back'
+    expect([approvals, returns], winner).toEqual([winner === 'approve' ? 1 : 0, winner === 'return' ? 1 : 0])
+    for (const [name, page] of Object.entries(pages)) {
+      if (name === winner) await expect(refusal(page), `${name}, and ${winner} won`).toHaveCount(0)
+      else await expect(refusal(page), `${name}, but ${winner} won`).toContainText('Somebody was faster')
+    }
+  }
+})
+
+test('a decision that never reaches the server loses no reason', async ({ as, quiet }) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/)
+  const on = await given.submitted()
+  const page = await as('reviewer')
+  await reviewOf(page, on)
+  await page.getByLabel('Return with a reason').fill('The register is not described.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Return', exact: true }).click()
+  await expect(refusal(page)).toHaveText('The server cannot be reached. Nothing was decided; try again.')
+  await expect(page.getByLabel('Return with a reason')).toHaveValue('The register is not described.')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Return', exact: true }).click()
+  await expect(page).toHaveURL('/desk/review')
+})
