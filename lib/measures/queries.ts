@@ -101,19 +101,26 @@ export async function deskMeasure(actor: Actor, ref: string) {
           versions: {
             orderBy: { number: 'desc' },
             take: 200,
-            include: { startedBy: { select: { name: true } }, _count: { select: { revisions: true } } },
+            include: { startedBy: { select: { name: true } } },
           },
         },
       })
     : null
   if (!measure) throw notThere(ref)
+  // Asked for as a relation's count, it would be counted for every version that there is.
+  const counts = await deskDb().revision.groupBy({
+    by: ['versionId'],
+    where: { versionId: { in: measure.versions.map(({ id }) => id) } },
+    _count: true,
+  })
+  const revisions = new Map(counts.map((row) => [row.versionId, row._count]))
   const versions: VersionLine[] = measure.versions.map((version) => ({
     number: version.number,
     state: version.state,
     startedAt: version.startedAt,
     stateChangedAt: version.stateChangedAt,
     startedBy: version.startedBy.name,
-    revisions: version._count.revisions,
+    revisions: revisions.get(version.id) ?? 0,
   }))
   const find = async (number: number | undefined) => (number === undefined ? null : await loadVersion(deskDb(), ref, number))
   return {
@@ -144,7 +151,7 @@ export async function deskMeasures(
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   const where = Prisma.sql`
     (${filter.economy ?? null}::text IS NULL OR m.economy_code = ${filter.economy ?? null})
-    AND (${filter.state ?? null}::text IS NULL OR v.state::text = ${filter.state ?? null})
+    AND (${filter.state ?? null}::version_state IS NULL OR v.state = ${filter.state ?? null}::version_state)
     AND (${words} = '' OR m.ref ILIKE ${pattern} OR concat_ws(E'\n', r.content ->> 'description', r.content ->> 'coverage', (
       SELECT string_agg(basis ->> 'title', E'\n') FROM jsonb_array_elements(r.content -> 'bases') AS basis)) ILIKE ${pattern})`
   const newest = Prisma.sql`
@@ -153,8 +160,11 @@ export async function deskMeasures(
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r`
   const [rows, totals] = await Promise.all([
     deskDb().$queryRaw<{ ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]>`
-      SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
-      FROM ${newest} WHERE ${where} ORDER BY at DESC, m.id DESC LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+      SELECT p.ref, p.economy, r.content, p.number, p.state, p.at, r.author_name AS author
+      FROM (
+        SELECT m.id, m.ref, m.economy_code AS economy, r.id AS revision_id, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at
+        FROM ${newest} WHERE ${where} ORDER BY at DESC, m.id DESC LIMIT ${perPage} OFFSET ${(page - 1) * perPage}) p
+      JOIN revision r ON r.id = p.revision_id ORDER BY p.at DESC, p.id DESC`,
     deskDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM ${newest} WHERE ${where}`,
   ])
   const items = rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
@@ -194,7 +204,7 @@ export async function myDrafts(actor: Actor, states: readonly VersionState[] = o
     SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
     FROM version v JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
-    WHERE v.state::text IN (${Prisma.join([...states])})
+    WHERE v.state = ANY(${[...states]}::version_state[])
       AND EXISTS (SELECT FROM revision mine WHERE mine.version_id = v.id AND mine.author_id = ${actor.id})
     ORDER BY at DESC LIMIT 200`
   return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))

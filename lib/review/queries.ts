@@ -36,7 +36,7 @@ export async function reviewQueue(
     FROM version v JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
     CROSS JOIN LATERAL (SELECT array_agg(DISTINCT author_id) AS ids, array_agg(DISTINCT author_name) AS names FROM revision r WHERE r.version_id = v.id) a
-    WHERE v.state::text = ANY(${[...states]}) AND (${scope}::text[] IS NULL OR m.economy_code = ANY(${scope}::text[]))
+    WHERE v.state = ANY(${[...states]}::version_state[]) AND (${scope}::text[] IS NULL OR m.economy_code = ANY(${scope}::text[]))
     ORDER BY v.state_changed_at, v.id LIMIT 200`
   return rows.map(({ content, authorIds, ...row }) => ({ ...row, title: titleOf(content), mine: authorIds.includes(actor.id) }))
 }
