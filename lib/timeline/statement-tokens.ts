@@ -11,7 +11,7 @@ const pattern = new RegExp(
   [
     `[${invisible}]+`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}'’]*)`,
-    String.raw`(?<number>\p{N}+(?:[.${dashes}]\p{N}+)*[\p{L}\p{N}]*)`,
+    String.raw`(?<number>\d+(?:[.${dashes}]\d+)*[\p{L}\p{N}]*)`,
     `(?<break>[${breaks}])`,
     `(?<dash>[${dashes}])`,
     '(?<other>[^])',

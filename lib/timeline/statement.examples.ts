@@ -207,6 +207,7 @@ export const untidyExamples: readonly { typed: string; sentence: string; note: s
 
 /** What is not understood, word for word; the rest of the sentence still is. */
 export const unclearExamples: readonly { typed: string; sentence: string; unclear: string[]; note: string }[] = [
+  { typed: 'amended in May 2020-٣repealed', sentence: 'As amended in May 2020', unclear: ['٣repealed'], note: 'A digit of another script' },
   { typed: 'Since 2004 until 2010', sentence: 'Since 2004', unclear: ['until 2010'], note: 'No event has this form' },
   { typed: 'Since 2004, as amended', sentence: 'Since 2004', unclear: ['as amended'], note: 'An amendment without date' },
   {
