@@ -73,6 +73,13 @@ export type BasisKind = Basis['kind']
 export const source = z.object({ id: rowId, title, url: webAddress })
 export type Source = z.infer<typeof source>
 
+/** A finding of the checker that somebody leaves as it is, and why: the reviewer reads it beside those that are open. */
+const leftFinding = z.object({
+  code: text.min(1).max(40),
+  about: text.max(300),
+  because: text.trim().min(1, 'Say why it is left').max(500, 'At most 500 characters'),
+})
+
 /**
  * The content of one revision. Everything that a reviewer approves is in here, the change note too, so that the digest covers it.
  * `subPillar` is a code such as `8.3` ('' while not chosen); `description` is Markdown; `changeKind` is null for a first version.
@@ -86,6 +93,7 @@ export const content = z.object({
   sources: z.array(source).max(200, 'At most 200 sources'),
   changeKind: z.enum(changeKinds).nullable(),
   changeNote: text.trim().max(5000, 'At most 5,000 characters'),
+  left: z.array(leftFinding).max(200, 'At most 200 findings that are left').optional(),
 })
 
 export type Content = z.infer<typeof content>
