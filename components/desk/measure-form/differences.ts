@@ -29,6 +29,7 @@ function textsOf(content: ContentInput) {
     },
     { path: 'changeKind', name: 'Kind of change', raw: content.changeKind, text: content.changeKind ?? '' },
     { path: 'changeNote', name: 'Change note', raw: content.changeNote, text: content.changeNote },
+    { path: 'left', name: 'Findings left', raw: content.left ?? [], text: (content.left ?? []).map(({ because }) => because).join('\n') },
   ]
 }
 

@@ -13,6 +13,7 @@ import { CoverageSection } from './coverage-section.tsx'
 import { DescriptionSection } from './description-section.tsx'
 import { FailureBanner } from './failure-banner.tsx'
 import type { Draft } from './fields.ts'
+import { FindingsPanel } from './findings-panel.tsx'
 import { LocalCopyBanner } from './local-copy-banner.tsx'
 import { PlaceSection } from './place-section.tsx'
 import type { MeasureFormProps } from './protocol.ts'
@@ -114,6 +115,7 @@ function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<type
             className="grid grid-cols-1 content-start gap-4 pb-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto"
           >
             <RequirementsPanel issues={issues} />
+            <FindingsPanel context={props.checking} />
             <StatementsPanel />
           </aside>
         </div>

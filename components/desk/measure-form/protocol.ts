@@ -1,4 +1,5 @@
 // What the form and the server say to each other: types of the actions that the page hands to the form. No logic is here.
+import type { CheckContext } from '#lib/measures/checker.ts'
 import type { Content, ContentInput } from '#lib/measures/content.ts'
 import type { Issue } from '#lib/system/errors.ts'
 
@@ -32,6 +33,8 @@ export type MeasureFormProps = {
   coverageSuggestions: string[]
   /** The content that the public reads now, if any. */
   published: Content | null
+  /** What the statement checker knows beside the text. */
+  checking: CheckContext
   save: Save
   submit: Step
   discard: Step

@@ -6,13 +6,13 @@ import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
-import { Doubts } from '#components/review/doubts.tsx'
+import { Findings } from '#components/review/findings.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { findingsOf, sortFindings } from '#lib/measures/checker.ts'
 import { compareContents } from '#lib/measures/compare.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
-import { comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
-import { doubtsForReview } from '#lib/measures/requirements.ts'
+import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
 import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
@@ -36,11 +36,12 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const version = asked ? await versionForDesk(actor, ref, asked) : (measure.open ?? measure.latest)
   if (!version) notFound()
   const { content, digest } = version.head
-  const [taxonomy, base, approval, returns] = await Promise.all([
+  const [taxonomy, base, approval, returns, checking] = await Promise.all([
     pillars(),
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
     returnsOf(actor, version.id),
+    checkContext(actor, ref, version.economy, version.publishedAt === null ? (measure.published?.head.content ?? null) : null),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
@@ -57,7 +58,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
       {version.state === 'returned' && <ReturnedNote returns={returns} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <Doubts issues={doubtsForReview(content)} />
+          <Findings {...sortFindings(findingsOf(content, checking), content.left)} />
           <Comparison
             comparison={compareContents(base?.content ?? emptyContent, content, nameOf)}
             against={base ? `version ${base.number}, which is published` : null}

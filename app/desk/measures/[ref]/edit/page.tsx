@@ -5,7 +5,7 @@ import { MeasureForm } from '#components/desk/measure-form/measure-form.tsx'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
-import { deskMeasure, knownCoverages } from '#lib/measures/queries.ts'
+import { checkContext, deskMeasure, knownCoverages } from '#lib/measures/queries.ts'
 import { draftTransitions, isEditable, whyNotByRule } from '#lib/measures/version.ts'
 import { returnsOf } from '#lib/review/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
@@ -26,7 +26,12 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
   const { open, published } = measure
   if (!open || !isEditable(open.state)) redirect(`/desk/measures/${ref}`)
   const refused = whyNotByRule(actor, draftTransitions.save, open)
-  const [taxonomy, coverages, returns] = await Promise.all([pillars(), knownCoverages(actor), returnsOf(actor, open.id)])
+  const [taxonomy, coverages, returns, checking] = await Promise.all([
+    pillars(),
+    knownCoverages(actor),
+    returnsOf(actor, open.id),
+    checkContext(actor, ref, measure.economy, published?.head.content ?? null),
+  ])
   return (
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -61,6 +66,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
           }))}
           coverageSuggestions={coverages}
           published={published?.head.content ?? null}
+          checking={checking}
           save={saveDraft}
           submit={submitForReview}
           discard={discard}
