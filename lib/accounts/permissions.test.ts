@@ -27,6 +27,11 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     publish               - / -                 yes / -               yes / -
     request withdrawal    yes / -               yes / -               yes / -
     decide withdrawal     - / -                 yes / -               yes / -
+    propose law change    yes / -               yes / -               yes / -
+    decide law change     - / -                 yes / -               yes / -
+    settle impact         yes / -               yes / -               yes / -
+    check impact          - / -                 yes / -               yes / -
+    confirm commencement  yes / -               yes / -               yes / -
     import                yes / yes             yes / yes             yes / yes
     "
   `)

@@ -13,6 +13,11 @@ export const deeds = [
   'publish',
   'request withdrawal',
   'decide withdrawal',
+  'propose law change',
+  'decide law change',
+  'settle impact',
+  'check impact',
+  'confirm commencement',
   'import',
 ] as const
 
@@ -33,6 +38,11 @@ export const permissionTable: Record<Deed, Record<Role, Grant>> = {
   publish: { editor: 'no', reviewer: 'own', administrator: 'own' },
   'request withdrawal': { editor: 'own', reviewer: 'own', administrator: 'own' },
   'decide withdrawal': { editor: 'no', reviewer: 'own', administrator: 'own' },
+  'propose law change': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'decide law change': { editor: 'no', reviewer: 'own', administrator: 'own' },
+  'settle impact': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'check impact': { editor: 'no', reviewer: 'own', administrator: 'own' },
+  'confirm commencement': { editor: 'own', reviewer: 'own', administrator: 'own' },
   import: { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
 }
 

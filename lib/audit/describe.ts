@@ -28,6 +28,26 @@ export function describe(event: AuditEvent): string {
       return 'declined the withdrawal'
     case 'version.withdrawn':
       return `confirmed the withdrawal: “${event.reason}”`
+    case 'law change.proposed':
+      return `proposed a law change of ${event.act}: ${event.change}`
+    case 'law change.confirmed':
+      return `confirmed a law change of ${event.act}: ${event.change}, with ${event.impacts} ${event.impacts === 1 ? 'impact' : 'impacts'}`
+    case 'law change.declined':
+      return `declined a law change of ${event.act}: ${event.change}: “${event.reason}”`
+    case 'law change.commenced':
+      return event.began
+        ? `confirmed that a law change of ${event.act} began: ${event.change}`
+        : `recorded that a law change of ${event.act} did not begin: ${event.change}: “${event.note}”`
+    case 'impact.update started':
+      return `rewrote the timeline for a law change of ${event.act}: ${event.change}, in revision ${event.revision}`
+    case 'impact.said not affected':
+      return `said that a law change of ${event.act} does not affect the measure: “${event.reason}”`
+    case 'impact.not affected':
+      return `checked that a law change of ${event.act} does not affect the measure: “${event.reason}”`
+    case 'impact.reopened':
+      return `reopened the impact of a law change of ${event.act}: “${event.reason}”`
+    case 'release.published':
+      return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}`
     case 'import.read':
       return `had ${event.fileName} read: ${event.items} measures, ${event.problems} problems`
     case 'person.added':
