@@ -33,6 +33,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     check impact          - / -                 yes / -               yes / -
     confirm commencement  yes / -               yes / -               yes / -
     import                yes / yes             yes / yes             yes / yes
+    verify                yes / -               yes / -               yes / -
     "
   `)
 })

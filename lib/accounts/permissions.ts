@@ -19,6 +19,7 @@ export const deeds = [
   'check impact',
   'confirm commencement',
   'import',
+  'verify',
 ] as const
 
 export type Deed = (typeof deeds)[number]
@@ -44,6 +45,7 @@ export const permissionTable: Record<Deed, Record<Role, Grant>> = {
   'check impact': { editor: 'no', reviewer: 'own', administrator: 'own' },
   'confirm commencement': { editor: 'own', reviewer: 'own', administrator: 'own' },
   import: { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
+  verify: { editor: 'own', reviewer: 'own', administrator: 'own' },
 }
 
 /** Why the actor may not, as a sentence for them; null when they may. `economy` is a code, or null for what concerns none. */

@@ -1,4 +1,5 @@
 // An audit entry as a sentence for people. It reads nothing.
+import { renderDate } from '#lib/timeline/partial-date.ts'
 import type { AuditEvent } from './entry.ts'
 
 /** What the actor did, in words that follow their name: "approved revision 4 (digest 3f2a…)". */
@@ -48,6 +49,8 @@ export function describe(event: AuditEvent): string {
       return `reopened the impact of a law change of ${event.act}: “${event.reason}”`
     case 'release.published':
       return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}`
+    case 'version.verified':
+      return `checked the text against its sources on ${renderDate(event.checkedOn)}${event.note === '' ? '' : `: “${event.note}”`}`
     case 'import.read':
       return `had ${event.fileName} read: ${event.items} measures, ${event.problems} problems`
     case 'person.added':

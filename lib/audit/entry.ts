@@ -26,6 +26,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('impact.not affected'), act: z.string(), change: z.string(), reason: z.string() }),
   z.object({ action: z.literal('impact.reopened'), act: z.string(), change: z.string(), reason: z.string() }),
   z.object({ action: z.literal('release.published'), act: z.string(), change: z.string(), measures: z.array(z.string()) }),
+  z.object({ action: z.literal('version.verified'), digest: z.string(), checkedOn: z.string(), note: z.string() }),
   z.object({ action: z.literal('import.read'), fileName: z.string(), items: z.int(), problems: z.int() }),
   z.object({ action: z.literal('person.added'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.role changed'), email: z.string(), role: z.string() }),

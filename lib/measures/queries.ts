@@ -256,3 +256,14 @@ export async function checkContext(actor: Actor, ref: string, economy: string, p
     elsewhere,
   }
 }
+
+export type PastCheck = { on: string; by: string; version: number; note: string; at: Date }
+
+/** When the published texts of a measure were checked against their sources, the last first, at most 100. */
+export async function checksOf(actor: Actor, ref: string): Promise<PastCheck[]> {
+  mayRead(actor)
+  return deskDb().$queryRaw<PastCheck[]>`
+    SELECT k.checked_on::text AS on, k.verifier_name AS by, v.number AS version, k.note, k.created_at AS at
+    FROM verification k JOIN version v ON v.id = k.version_id JOIN measure m ON m.id = v.measure_id
+    WHERE m.ref = ${ref} ORDER BY k.checked_on DESC, k.id DESC LIMIT 100`
+}

@@ -2,10 +2,12 @@
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import type { DeskLine } from '#lib/measures/queries.ts'
+import type { AgeCell, CheckLine } from '#lib/measures/verification.ts'
 import type { VersionState } from '#lib/measures/version.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 
 export type QueueLine = DeskLine & { mine: boolean; authors: string[]; revisions: number }
 
@@ -97,4 +99,47 @@ export async function returnsOf(_actor: Actor, versionId: number): Promise<PastR
 export async function approvalOf(_actor: Actor, versionId: number, digest: string): Promise<{ by: string; at: Date } | null> {
   const row = await deskDb().approval.findFirst({ where: { versionId, digest }, orderBy: { id: 'desc' } })
   return row ? { by: row.approverName, at: row.createdAt } : null
+}
+
+// What is published with the last day on which any of its texts was checked, else the day of its first publication: a new version is no check.
+const checkedTexts = Prisma.sql`
+  SELECT v.ref, v.economy_code AS economy, v.pillar, v.sub_pillar AS "subPillar", coalesce(k.on, (m.first_published_at AT TIME ZONE 'UTC')::date) AS since,
+    k.on IS NOT NULL AS checked, coalesce(s.check_every_months, 12) AS months
+  FROM published.version v
+  JOIN published.measure m ON m.ref = v.ref
+  LEFT JOIN (SELECT ref, max(checked_on) AS on FROM published.verification GROUP BY ref) k ON k.ref = v.ref
+  LEFT JOIN sub_pillar s ON s.code = v.sub_pillar
+  WHERE v.is_current`
+const dueOn = Prisma.sql`(since + make_interval(months => months))::date`
+
+export type CheckFilter = { economies?: readonly string[] | 'all'; pillar?: number; dueBy?: string; limit: number }
+
+/** Published measures by when their texts are due for checking, the longest due first; `dueBy` is an ISO day. `total` counts those beyond the limit too. */
+export async function measuresToCheck(actor: Actor, filter: CheckFilter): Promise<{ items: CheckLine[]; total: number }> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  const { economies = 'all', pillar = null, dueBy = null, limit } = filter
+  const scope = economies === 'all' ? null : [...economies]
+  const rows = await deskDb().$queryRaw<(Omit<CheckLine, 'title'> & { content: unknown; total: bigint })[]>`
+    SELECT t.*, e.name AS "economyName", c.content FROM (
+      SELECT ref, economy, "subPillar", since::text, checked, ${dueOn}::text AS "dueOn", count(*) OVER () AS total
+      FROM (${checkedTexts}) texts
+      WHERE (${scope}::text[] IS NULL OR economy = ANY(${scope}::text[])) AND (${pillar}::int IS NULL OR pillar = ${pillar}::int)
+        AND (${dueBy}::date IS NULL OR ${dueOn} <= ${dueBy}::date)
+      ORDER BY ${dueOn}, ref LIMIT ${limit}) t
+    JOIN published.version c ON c.ref = t.ref AND c.is_current
+    JOIN economy e ON e.code = t.economy ORDER BY t."dueOn", t.ref`
+  const items = rows.map(({ content, total: _, ...row }) => ({ ...row, title: titleOf(content) }))
+  return { items, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** How long ago the texts of each economy and pillar were checked, on an ISO day: one row for each of the two that has published measures. */
+export async function agesOfChecks(actor: Actor, today: string): Promise<AgeCell[]> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  return deskDb().$queryRaw<AgeCell[]>`
+    SELECT economy, pillar, count(*)::int AS measures, percentile_disc(0.5) WITHIN GROUP (ORDER BY ${today}::date - since)::int AS "medianDays",
+      max(${today}::date - since)::int AS "oldestDays", (count(*) FILTER (WHERE NOT checked))::int AS unchecked,
+      (count(*) FILTER (WHERE ${dueOn} <= ${today}::date))::int AS due
+    FROM (${checkedTexts}) texts GROUP BY economy, pillar ORDER BY economy, pillar`
 }

@@ -1,0 +1,54 @@
+// Verification: how long ago a published text was checked against its sources, and when it is due again. It reads no data and no clock: days are ISO days of UTC.
+import { partialDate, precisionOf } from '#lib/timeline/partial-date.ts'
+
+/** A measure by the age of its check: `since` is the last check, or (`checked` false) the day of its first publication. */
+export type CheckLine = {
+  ref: string
+  economy: string
+  economyName: string
+  subPillar: string
+  title: string
+  since: string
+  checked: boolean
+  dueOn: string
+}
+
+/** The measures of one economy in one pillar: how many, how many days since they were checked (the middle one and the oldest), how many are due. */
+export type AgeCell = {
+  economy: string
+  pillar: number
+  measures: number
+  medianDays: number
+  oldestDays: number
+  unchecked: number
+  due: number
+}
+
+/** An age in days as people say it: `today`, `12 days`, `5 months`, `2 years 3 months`. A month is the twelfth of 365.25 days. */
+export function ageInWords(days: number): string {
+  if (days <= 0) return 'today'
+  if (days < 60) return counted(days, 'day')
+  const months = Math.floor(days / (365.25 / 12))
+  if (months < 24) return counted(months, 'month')
+  const rest = months % 12
+  return rest === 0 ? counted(months / 12, 'year') : `${counted((months - rest) / 12, 'year')} ${counted(rest, 'month')}`
+}
+
+/** The age in whole months, for a cell. */
+export const monthsOf = (days: number): number => Math.max(0, Math.floor(days / (365.25 / 12)))
+
+/** Steps of the heat map: how dark a cell is. The number in the cell says the same. */
+export const ageSteps = [
+  { from: 0, label: 'under 3 months' },
+  { from: 3, label: '3 to 5 months' },
+  { from: 6, label: '6 to 11 months' },
+  { from: 12, label: '12 to 23 months' },
+  { from: 24, label: '2 years and more' },
+] as const
+
+export const stepOf = (days: number): number => ageSteps.findLastIndex(({ from }) => monthsOf(days) >= from)
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** Whether it is a day of the calendar, `2026-11-24`. */
+export const isDay = (text: string): boolean => partialDate.safeParse(text).success && precisionOf(text) === 'day'
