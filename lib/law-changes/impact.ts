@@ -38,7 +38,11 @@ export function whyNotAnswer(actor: Person, impact: { economy: string; state: Im
 }
 
 /** Why the actor may not accept (or decline) a “not affected”; whoever said it may only take it back. */
-export function whyNotCheck(actor: Person, accept: boolean, impact: { economy: string; state: ImpactState; answeredById: number }): string | null {
+export function whyNotCheck(
+  actor: Person,
+  accept: boolean,
+  impact: { economy: string; state: ImpactState; answeredById: number },
+): string | null {
   const own = actor.id === impact.answeredById
   const refused = own ? whyNot(actor, 'settle impact', impact.economy) : whyNot(actor, 'check impact', impact.economy)
   if (own && accept) return 'You said that the measure is not affected, so somebody else has to check it.'

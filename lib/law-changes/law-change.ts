@@ -1,11 +1,13 @@
 // A law change: a new legal event of an act, as a person proposes it, and what it is called. It reads no data and no clock.
-import { z } from '#lib/system/zod.ts'
+
 import { isStorable, notStorable } from '#lib/system/text.ts'
+import { z } from '#lib/system/zod.ts'
 import { type LegalEventKind, legalEvent, legalEventKinds } from '#lib/timeline/legal-event.ts'
 import { parseDateText, renderDate } from '#lib/timeline/partial-date.ts'
 
 /** What can happen to an act; a practice is reported or occurs, and no act does. */
-export const lawChangeKinds = legalEventKinds.filter((kind) => kind !== 'reported' && kind !== 'occurred' && kind !== 'since')
+const notOfActs: readonly LegalEventKind[] = ['since', 'reported', 'occurred']
+export const lawChangeKinds: readonly LegalEventKind[] = legalEventKinds.filter((kind) => !notOfActs.includes(kind))
 
 const line = z.string().trim().max(500, 'At most 500 characters.').refine(isStorable, notStorable)
 const notUnderstood = 'Write the date as a year (2016), a month and year (September 2022) or a day (16 August 2012).'

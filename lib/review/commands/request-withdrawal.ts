@@ -1,7 +1,7 @@
 // Asks that a published version be withdrawn, with a reason for the public. Nothing changes until a second person confirms.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
-import { reasonOf } from '#lib/review/reason.ts'
+import { reasonOf } from '#lib/measures/reason.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'

@@ -1,7 +1,7 @@
 // Returns a version to its authors with a reason. The text stays as it is.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
-import { reasonOf } from '#lib/review/reason.ts'
+import { reasonOf } from '#lib/measures/reason.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'

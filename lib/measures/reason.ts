@@ -1,4 +1,4 @@
-// The reason that a return or a withdrawal owes. It reads no data.
+// The reason that a return, a withdrawal or a "not affected" owes. It reads no data.
 import { Invalid } from '#lib/system/errors.ts'
 import { isStorable, notStorable } from '#lib/system/text.ts'
 

@@ -1,0 +1,90 @@
+// Reads with locks and writes that several commands share: a law change, its impacts, the act's events. They authorise nothing: the command did.
+import type { Db } from '#lib/system/db.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import type { LegalEvent, LegalEventKind } from '#lib/timeline/legal-event.ts'
+import { recordAmendment } from '#lib/timeline/timeline.ts'
+import { dueAfter, type ImpactState, stateOfImpact } from './impact.ts'
+import { nameOfChange } from './law-change.ts'
+
+/** A row's id as it comes from an address or a form: anything else names nothing. */
+export const isId = (id: number): boolean => Number.isSafeInteger(id) && id >= 1 && id <= 2_147_483_647
+
+export type LoadedLawChange = Awaited<ReturnType<typeof loadLawChange>>
+
+/** A law change with its decision and the act that stands for it now, which is another one after a merge. Throws NotFound. */
+export async function loadLawChange(db: Db, id: number, lock: 'lock' | 'read' = 'read') {
+  if (!isId(id)) throw new NotFound(`There is no law change ${id}.`)
+  if (lock === 'lock') await db.$queryRaw`SELECT id FROM law_change WHERE id = ${id} FOR UPDATE`
+  const found = await db.lawChange.findUnique({
+    where: { id },
+    include: { decision: true, commencement: true, act: { include: { mergedInto: true } } },
+  })
+  if (!found) throw new NotFound(`There is no law change ${id}.`)
+  const { act: cited, ...lawChange } = found
+  const act = cited.mergedInto ?? cited
+  return { ...lawChange, act, actRef: act.ref ?? '', name: nameOfChange(lawChange) }
+}
+
+/** The refs of an act and of everything that was merged into it. */
+export async function actRefsOf(db: Db, actId: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ ref: string }[]>`SELECT ref FROM act_family(${actId})`
+  return rows.map(({ ref }) => ref)
+}
+
+/** Adds the event of a law change to the act's events, with its source. An event that is there already is left as it is. */
+export async function recordActEvent(tx: Db, lawChange: LoadedLawChange): Promise<void> {
+  const actId = lawChange.act.id
+  await tx.$queryRaw`SELECT id FROM act WHERE id = ${actId} FOR UPDATE`
+  const rows = await tx.actEvent.findMany({ where: { actId }, orderBy: { position: 'asc' } })
+  const events = rows.map(({ kind, date, latest }): LegalEvent => ({ kind: kind as LegalEventKind, date, ...(latest && { latest }) }))
+  const source = { sourceTitle: lawChange.sourceTitle, sourceUrl: lawChange.sourceUrl }
+  const next = recordAmendment(events, lawChange.date, lawChange.kind as LegalEventKind).map(({ kind, date, latest }) => {
+    const { sourceTitle, sourceUrl } = rows.find((row) => row.kind === kind && row.date === date) ?? source
+    return { kind, date, latest: latest ?? false, sourceTitle, sourceUrl }
+  })
+  await tx.actEvent.deleteMany({ where: { actId } })
+  await tx.actEvent.createMany({ data: next.map((event, index) => ({ actId, position: index + 1, ...event })) })
+  await tx.act.update({ where: { id: actId }, data: { edition: { increment: 1 } } })
+}
+
+/** One impact for every measure whose published version cites the act. Returns how many. */
+export async function openImpacts(tx: Db, lawChange: LoadedLawChange, at: Date): Promise<number> {
+  const refs = await actRefsOf(tx, lawChange.act.id)
+  return tx.$executeRaw`
+    INSERT INTO impact (law_change_id, measure_id, economy_code, person_id, due_on, created_at)
+    SELECT ${lawChange.id}, m.id, m.economy_code, h.author_id, ${dueAfter(at).toISOString().slice(0, 10)}::date, ${at}
+    FROM (SELECT DISTINCT ref, number FROM published.citation WHERE act_ref = ANY(${refs})) c
+    JOIN published.version p ON p.ref = c.ref AND p.number = c.number AND p.is_current
+    JOIN measure m ON m.ref = c.ref
+    JOIN version v ON v.measure_id = m.id AND v.number = c.number
+    CROSS JOIN LATERAL (SELECT r.author_id FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
+    ORDER BY m.id`
+}
+
+/** Settles the impacts that this version was started for, now that it is published. */
+export async function settleUpdated(tx: Db, versionId: number, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE impact SET outcome = 'updated', settled_at = ${at}
+    WHERE settled_at IS NULL AND id IN (SELECT impact_id FROM impact_answer WHERE version_id = ${versionId})`
+}
+
+export type LoadedImpact = Awaited<ReturnType<typeof loadImpact>>
+
+/** An impact with its measure, its newest answer and where it stands. With `lock`, its row is locked until the transaction ends. Throws NotFound. */
+export async function loadImpact(db: Db, id: number, lock: 'lock' | 'read' = 'read') {
+  if (!isId(id)) throw new NotFound(`There is no impact ${id}.`)
+  if (lock === 'lock') await db.$queryRaw`SELECT id FROM impact WHERE id = ${id} FOR UPDATE`
+  const found = await db.impact.findUnique({
+    where: { id },
+    include: {
+      measure: { include: { economy: true } },
+      person: { select: { name: true } },
+      answers: { orderBy: { id: 'desc' }, take: 1, include: { check: true, version: { select: { number: true, state: true } } } },
+    },
+  })
+  if (!found) throw new NotFound(`There is no impact ${id}.`)
+  const { answers, measure, ...impact } = found
+  const answer = answers[0] ?? null
+  const state: ImpactState = stateOfImpact(impact.outcome, answer && { ...answer, versionState: answer.version?.state ?? null })
+  return { ...impact, ref: measure.ref, economy: measure.economyCode, economyName: measure.economy.name, answer, state }
+}
