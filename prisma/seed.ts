@@ -1,7 +1,12 @@
 // The sample: a small named cast and the histories of about a dozen measures, made with the builders of the tests. Facts are real, sentences ours.
 
+import { verify } from '#lib/measures/commands/verify.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
 import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { systemClock } from '#lib/system/clock.ts'
+import { deskDb } from '#lib/system/db.ts'
 import { act, amendment, at, type Cast, draft, person, published, returned, submitted } from '#lib/testing/builders.ts'
 import { changed, sample } from './sample.ts'
 
@@ -20,16 +25,30 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
   const amended = async (ref: string, name: keyof typeof changed, moment: string, by: Cast = cast) =>
     published(by, await amendment(by.editor, ref, changed[name], at(moment)), at(moment))
 
+  // PostgreSQL takes no check of a day to come, so the later ones are told from the day on which the sample is loaded.
+  const daysAgo = (days: number) => new Date(systemClock().getTime() - days * 86_400_000).toISOString().slice(0, 10)
+  const checked = async (by: Actor, on: { ref: string; version: number }, day: string, note = '') => {
+    const { digest } = (await loadVersion(deskDb(), on.ref, on.version)).head
+    await verify(by, { ...on, digest, checkedOn: day, note }, at(`${day}T16:00:00Z`))
+  }
+
   const monitoring = await begun('KZ', 'kzMonitoring', '2022-03-14T09:20:00Z')
   await begun('KZ', 'kzShutdowns', '2022-05-03T10:05:00Z')
   await begun('KZ', 'kzNoSafeHarbour', '2022-05-03T10:40:00Z')
   const twice = await begun('KZ', 'kzTwice', '2022-06-20T08:15:00Z', other)
   await begun('KZ', 'kzOfficer', '2022-06-21T08:15:00Z')
-  await amended(monitoring.ref, 'kzMonitoring', '2023-01-16T14:30:00Z')
+  await checked(
+    editor,
+    await amended(monitoring.ref, 'kzMonitoring', '2023-01-16T14:30:00Z'),
+    daysAgo(40),
+    'Read beside the consolidated text.',
+  )
   await requestWithdrawal(second, { ...twice, reason: 'Entered twice: see KZ-0005.' }, at('2022-07-04T07:30:00Z'))
   await decideWithdrawal(reviewer, { ...twice, confirm: true }, at('2022-07-04T13:00:00Z'))
 
-  await begun('EU', 'euDataProtection', '2022-02-08T11:00:00Z')
+  const protection = await begun('EU', 'euDataProtection', '2022-02-08T11:00:00Z')
+  await checked(second, protection, '2024-06-10')
+  await checked(reviewer, protection, daysAgo(260))
   const hosting = await begun('EU', 'euHosting', '2022-02-08T11:30:00Z')
   await begun('EU', 'euCopyright', '2022-02-09T09:00:00Z', other)
   await amended(hosting.ref, 'euHosting', '2023-02-27T10:10:00Z', other)
@@ -47,7 +66,7 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
   await begun('BR', 'brHosting', '2022-08-31T12:00:00Z', other)
 
   const japan = await begun('JP', 'jpDataProtection', '2022-10-17T06:20:00Z')
-  await amended(japan.ref, 'jpDataProtection', '2023-04-12T06:20:00Z')
+  await checked(editor, await amended(japan.ref, 'jpDataProtection', '2023-04-12T06:20:00Z'), '2025-02-20')
   await begun('JP', 'jpInformationTechnology', '2022-10-18T06:20:00Z')
 
   await begun('SG', 'sgTransfers', '2022-11-02T03:00:00Z')

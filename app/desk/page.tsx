@@ -3,20 +3,24 @@ import Link from 'next/link'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { CheckTable } from '#components/verifications/check-table.tsx'
 import { may } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { myDrafts } from '#lib/measures/queries.ts'
-import { reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
+import { measuresToCheck, reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
+import { systemClock } from '#lib/system/clock.ts'
 
 export const metadata = { title: 'My work' }
 
 export default async function MyWorkPage() {
   const actor = await requireActor('/desk')
   const reviews = may(actor, 'approve', null)
-  const [mine, queue, withdrawals] = await Promise.all([
+  const today = systemClock().toISOString().slice(0, 10)
+  const [mine, queue, withdrawals, due] = await Promise.all([
     myDrafts(actor),
     reviews ? reviewQueue(actor) : [],
     reviews ? waitingWithdrawals(actor) : [],
+    measuresToCheck(actor, { economies: actor.economies, dueBy: today, limit: 5 }),
   ])
   const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
   const read = mine.map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
@@ -84,6 +88,16 @@ export default async function MyWorkPage() {
       {underReview.length > 0 && (
         <Section title="Mine, with the reviewers" count={underReview.length}>
           <VersionTable caption="My versions with the reviewers" rows={underReview} />
+        </Section>
+      )}
+      {due.total > 0 && (
+        <Section title="Due for checking against the sources" count={due.total}>
+          <CheckTable caption="Measures due for checking, the longest due first" rows={due.items} today={today} />
+          {due.total > due.items.length && (
+            <p className="mt-2">
+              <Link href="/desk/verifications/measures?due=1&mine=1">All {due.total} that are due</Link>
+            </p>
+          )}
         </Section>
       )}
     </>

@@ -7,6 +7,7 @@ const rooms = [
   ['/desk', 'My work'],
   ['/desk/measures', 'Measures'],
   ['/desk/review', 'Review'],
+  ['/desk/verifications', 'Verification'],
   ['/desk/imports', 'Import'],
 ] as const
 

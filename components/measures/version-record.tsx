@@ -6,7 +6,7 @@ import { ChangeKindName } from './change-kind.tsx'
 import { Day } from './day.tsx'
 
 export function VersionRecord({ measure }: { measure: PublishedMeasure }) {
-  const { version, lastVerifiedOn, links } = measure
+  const { version, lastVerifiedOn, lastVerifiedBy, links } = measure
   const json = links.self.endsWith(`/versions/${version.number}`) ? links.self : `${links.self}/versions/${version.number}`
   return (
     <section aria-labelledby="record" className="text-[0.9375rem]">
@@ -28,7 +28,15 @@ export function VersionRecord({ measure }: { measure: PublishedMeasure }) {
         </Line>
         <Line name="Written by">{version.authors.join(', ')}</Line>
         <Line name="Approved by">{version.approvedBy}</Line>
-        <Line name="Last verified">{lastVerifiedOn ? renderDate(lastVerifiedOn) : 'Not since it was published'}</Line>
+        <Line name="Last checked against its sources">
+          {lastVerifiedOn ? (
+            <>
+              <time dateTime={lastVerifiedOn}>{renderDate(lastVerifiedOn)}</time>, by {lastVerifiedBy}
+            </>
+          ) : (
+            'Not since it was published'
+          )}
+        </Line>
         <Line name="Digest (SHA-256)">
           <code className="font-sans text-sm break-all">{version.digest}</code>
         </Line>

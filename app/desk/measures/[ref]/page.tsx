@@ -8,15 +8,18 @@ import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { WithdrawalPanel } from '#components/desk/withdrawal-panel.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { CheckPanel } from '#components/verifications/check-panel.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { trailOf } from '#lib/audit/queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
-import { deskMeasure } from '#lib/measures/queries.ts'
+import { checksOf, deskMeasure } from '#lib/measures/queries.ts'
 import { isEditable } from '#lib/measures/version.ts'
 import { waitingWithdrawals } from '#lib/review/queries.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
+import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
+import { verifyText } from '../../verifications/actions.ts'
 import { amend, askWithdrawal, settleWithdrawal } from '../actions.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/measures/[ref]'>) {
@@ -31,7 +34,7 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
     throw error
   })
   const { open, published, latest } = measure
-  const [trail, waiting] = await Promise.all([trailOf(actor, ref), waitingWithdrawals(actor, ref)])
+  const [trail, waiting, checks] = await Promise.all([trailOf(actor, ref), waitingWithdrawals(actor, ref), checksOf(actor, ref)])
   const refused = whyNot(actor, 'edit draft', measure.economy)
   const href = (number: number) =>
     number === open?.number && isEditable(open.state) ? `/desk/measures/${ref}/edit` : `/desk/review/${ref}?version=${number}`
@@ -73,6 +76,15 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           }))}
         />
       </Section>
+      {published && (
+        <CheckPanel
+          text={published}
+          today={systemClock().toISOString().slice(0, 10)}
+          checks={checks}
+          refused={whyNot(actor, 'verify', measure.economy)}
+          action={verifyText}
+        />
+      )}
       {published && (
         <WithdrawalPanel
           about={{ ref, version: published.number }}
