@@ -11,10 +11,10 @@ export const isId = (id: number): boolean => Number.isSafeInteger(id) && id >= 1
 
 export type LoadedLawChange = Awaited<ReturnType<typeof loadLawChange>>
 
-/** A law change with its decision and the act that stands for it now, which is another one after a merge. Throws NotFound. */
+/** A law change, of which only one person decides at a time when it is locked, with its decision and the act that stands for it now, which is another one after a merge. Throws NotFound. */
 export async function loadLawChange(db: Db, id: number, lock: 'lock' | 'read' = 'read') {
   if (!isId(id)) throw new NotFound(`There is no law change ${id}.`)
-  if (lock === 'lock') await db.$queryRaw`SELECT id FROM law_change WHERE id = ${id} FOR UPDATE`
+  if (lock === 'lock') await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('law change', ${id}::bigint))`
   const found = await db.lawChange.findUnique({
     where: { id },
     include: { decision: true, commencement: true, act: { include: { mergedInto: true } } },

@@ -1,6 +1,9 @@
 // Builds people and measures by the real commands, with a clock of its own: shared by tests, the sample and browser tests. It writes nothing by itself.
 import { addPerson, type NewPerson } from '#lib/accounts/commands/add-person.ts'
 import { actorByEmail } from '#lib/accounts/queries.ts'
+import { decideLawChange } from '#lib/law-changes/commands/decide-law-change.ts'
+import { proposeLawChange } from '#lib/law-changes/commands/propose-law-change.ts'
+import type { LawChangeInput } from '#lib/law-changes/law-change.ts'
 import { createDraft } from '#lib/measures/commands/create-draft.ts'
 import { editDraft } from '#lib/measures/commands/edit-draft.ts'
 import { startVersion } from '#lib/measures/commands/start-version.ts'
@@ -102,4 +105,48 @@ export async function published(cast: Cast, on: On, clock: Clock = systemClock):
   await approved(cast, on, clock)
   await publish(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
   return on
+}
+
+/** Enters an act into the register, with the events of this statement. Returns its ref. */
+export async function registered(by: Actor, economy: string, title: string, statement: string): Promise<string> {
+  const timeline = events(statement)
+  const { ref } = await deskDb().act.create({
+    data: {
+      economyCode: economy,
+      title,
+      createdById: by.id,
+      events: { create: timeline.map(({ kind, date, latest = false }, index) => ({ position: index + 1, kind, date, latest })) },
+    },
+  })
+  return ref ?? ''
+}
+
+/** A basis that cites an act of the register. */
+export const citing = (id: string, actRef: string, title: string, statement: string): Basis => ({
+  ...(act(id, title, statement) as Basis & { kind: 'act' }),
+  actRef,
+})
+
+/** Proposes a law change of an act: an amendment of 2025 unless said otherwise. Returns its id. */
+export async function lawChange(
+  editor: Actor,
+  actRef: string,
+  given: Partial<LawChangeInput> = {},
+  clock: Clock = systemClock,
+): Promise<number> {
+  const usual = { kind: 'amended', date: '2025', sourceTitle: 'Official Gazette', note: 'The act was amended.' } as const
+  const { id } = await proposeLawChange(editor, { ...usual, actRef, ...given }, clock)
+  return id
+}
+
+/** Proposes a law change and has it confirmed: every measure that cites the act has an impact. Returns its id. */
+export async function confirmedLawChange(
+  cast: Cast,
+  actRef: string,
+  given: Partial<LawChangeInput> = {},
+  clock: Clock = systemClock,
+): Promise<number> {
+  const id = await lawChange(cast.editor, actRef, given, clock)
+  await decideLawChange(cast.reviewer, { id, confirm: true }, clock)
+  return id
 }
