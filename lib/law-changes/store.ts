@@ -54,7 +54,7 @@ export async function openImpacts(tx: Db, lawChange: LoadedLawChange, at: Date):
     INSERT INTO impact (law_change_id, measure_id, economy_code, person_id, due_on, created_at)
     SELECT ${lawChange.id}, m.id, m.economy_code, h.author_id, ${dueAfter(at).toISOString().slice(0, 10)}::date, ${at}
     FROM (SELECT DISTINCT ref, number FROM published.citation WHERE act_ref = ANY(${refs})) c
-    JOIN published.version p ON p.ref = c.ref AND p.number = c.number AND p.is_current
+    JOIN published.measure p ON p.ref = c.ref AND p.version_number = c.number AND p.state = 'published'
     JOIN measure m ON m.ref = c.ref
     JOIN version v ON v.measure_id = m.id AND v.number = c.number
     CROSS JOIN LATERAL (SELECT r.author_id FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h

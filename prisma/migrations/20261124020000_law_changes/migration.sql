@@ -272,7 +272,7 @@ BEGIN
   SELECT m.ref INTO forgotten
   FROM law_change l, act_family(coalesce((SELECT merged_into_id FROM act WHERE id = l.act_id), l.act_id)) a
   JOIN published.citation c ON c.act_ref = a.ref
-  JOIN published.version p ON p.ref = c.ref AND p.number = c.number AND p.is_current
+  JOIN published.measure p ON p.ref = c.ref AND p.version_number = c.number AND p.state = 'published'
   JOIN measure m ON m.ref = c.ref
   WHERE l.id = NEW.law_change_id AND NOT EXISTS (SELECT FROM impact i WHERE i.law_change_id = NEW.law_change_id AND i.measure_id = m.id) LIMIT 1;
   IF forgotten IS NOT NULL THEN
@@ -297,20 +297,21 @@ CREATE TRIGGER check_commencement BEFORE INSERT ON commencement FOR EACH ROW EXE
 -- ---------------------------------------------------------------------------------------------------------------------
 -- An impact is settled once: by a version that was started for it and is published, or by a reason that a second person checked
 
-CREATE FUNCTION check_new_impact() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Looked at once for the whole statement: a confirmation opens thousands.
+CREATE FUNCTION check_new_impacts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.settled_at IS NOT NULL THEN
+  IF EXISTS (SELECT FROM added WHERE settled_at IS NOT NULL) THEN
     RAISE EXCEPTION 'an impact begins open' USING ERRCODE = 'check_violation';
   END IF;
-  IF NOT EXISTS (SELECT FROM law_change_decision d WHERE d.law_change_id = NEW.law_change_id AND d.confirmed) THEN
+  IF EXISTS (SELECT law_change_id FROM added EXCEPT SELECT law_change_id FROM law_change_decision WHERE confirmed) THEN
     RAISE EXCEPTION 'only a confirmed law change has impacts' USING ERRCODE = 'check_violation';
   END IF;
-  IF NOT EXISTS (SELECT FROM measure m WHERE m.id = NEW.measure_id AND m.economy_code = NEW.economy_code) THEN
+  IF EXISTS (SELECT FROM added a JOIN measure m ON m.id = a.measure_id WHERE m.economy_code <> a.economy_code) THEN
     RAISE EXCEPTION 'an impact is of the economy of its measure' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER check_new_impact BEFORE INSERT ON impact FOR EACH ROW EXECUTE FUNCTION check_new_impact();
+CREATE TRIGGER check_new_impacts AFTER INSERT ON impact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_impacts();
 
 CREATE FUNCTION check_impact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
