@@ -27,7 +27,7 @@ export function AgeMap({ cells, economies, pillars, shown }: Props) {
       aria-labelledby="ages"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
-      className="max-h-[80dvh] overflow-auto border border-rule-strong"
+      className="relative max-h-[80dvh] overflow-auto border border-rule-strong"
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption id="ages" className="sr-only">

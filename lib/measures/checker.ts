@@ -159,7 +159,9 @@ function datesWithoutEvent(told: readonly Told[], timed: readonly Timed[], { bas
     if (ends.includes(kind) && endIsMissing && suffered && of === 'act') return []
     if (timed.some(({ basis }) => basis.events.some((event) => mayAgree(event.date, date)))) return []
     const sentence = `The description says “${words}”, and no event has the date ${renderDate(date)}.`
-    const fixes = timed.flatMap((on) => adding(on, kind, date)).slice(0, 4)
+    // What holds since a day may be the act or a later part of it.
+    const kinds = kind === 'since' ? [kind, 'entry into force' as const] : [kind]
+    const fixes = timed.flatMap((on) => kinds.flatMap((one) => adding(on, one, date))).slice(0, 4)
     return { code: 'date without event' as const, about: `${kind} ${date}`, path: pathOf(first), sentence, fixes }
   })
 }
