@@ -45,6 +45,7 @@ export function ImportPlan({ items }: { items: readonly Item[] }) {
                   <span className="font-serif font-semibold">{basis.statement || '…'}</span> <span>{basis.title}</span>
                 </p>
               ))}
+              <p className="line-clamp-2 text-sm wrap-anywhere">{item.text.description}</p>
               <p className="mt-1 text-sm text-muted">
                 {item.text.subPillar.code} {item.text.subPillar.name} · {item.text.coverage}
               </p>

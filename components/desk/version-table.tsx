@@ -15,7 +15,9 @@ export type VersionRow = {
   note?: string
 }
 
-export function VersionTable({ rows, caption }: { rows: readonly VersionRow[]; caption: string }) {
+type Props = { rows: readonly VersionRow[]; caption: string; what?: string; who?: string }
+
+export function VersionTable({ rows, caption, what = 'Measure', who = 'Last written by' }: Props) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full table-fixed text-left">
@@ -23,13 +25,13 @@ export function VersionTable({ rows, caption }: { rows: readonly VersionRow[]; c
         <thead className="border-b border-rule-strong text-sm text-muted">
           <tr>
             <th scope="col" className="py-1.5 pr-4 font-semibold">
-              Measure
+              {what}
             </th>
             <th scope="col" className="w-28 py-1.5 pr-4 font-semibold">
               State
             </th>
             <th scope="col" className="hidden w-44 py-1.5 pr-4 font-semibold sm:table-cell">
-              Last written by
+              {who}
             </th>
             <th scope="col" className="hidden w-36 py-1.5 font-semibold sm:table-cell">
               Since (UTC)

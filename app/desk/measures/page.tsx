@@ -74,7 +74,7 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
       </form>
       <Section
         title={`${list.total} ${list.total === 1 ? 'measure' : 'measures'}`}
-        count={list.total}
+        {...(list.total === 0 && { count: 0 })}
         empty={
           <>
             No measure fits. <Link href="/desk/measures">Show all</Link> or <Link href="/desk/measures/new">begin a new one</Link>.

@@ -65,6 +65,8 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
       <Section title="Versions">
         <VersionTable
           caption="Versions, newest first"
+          what="Version"
+          who="Begun by"
           rows={measure.versions.map((version) => ({
             ref: `Version ${version.number}`,
             title: `${version.revisions} ${version.revisions === 1 ? 'revision' : 'revisions'}`,
