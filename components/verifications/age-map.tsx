@@ -1,6 +1,6 @@
 // How long ago the texts of each economy and pillar were checked: a table whose cells are also shaded. Every number is written; the shade only repeats it.
 import { cx } from '#components/ui/cx.ts'
-import { type AgeCell, ageInWords, ageSteps, monthsOf, stepOf } from '#lib/measures/verification.ts'
+import { type AgeCell, ageSteps, monthsOf, stepOf } from '#lib/measures/verification.ts'
 
 export type Shown = 'oldest' | 'middle'
 type Props = {
@@ -18,6 +18,14 @@ const shades = [
   'bg-[color-mix(in_oklab,var(--warn)_38%,var(--surface))]',
 ] as const
 
+// Thousands of cells: what they look like is said once, on the table, so that the page stays small.
+const looks = cx(
+  '[&_td]:border-b [&_td]:border-l [&_td]:border-rule [&_td]:p-0 [&_td]:text-center [&_td]:text-muted',
+  '[&_td_a]:flex [&_td_a]:min-h-10 [&_td_a]:flex-col [&_td_a]:items-center [&_td_a]:justify-center [&_td_a]:px-1 [&_td_a]:py-0.5',
+  '[&_td_a]:leading-tight [&_td_a]:font-medium [&_td_a]:text-ink [&_td_a]:tabular-nums [&_td_a]:no-underline [&_td_a:hover]:underline',
+  '[&_td_a]:-outline-offset-2 [&_small]:text-[0.6875rem] [&_small]:font-semibold [&_small]:whitespace-nowrap',
+)
+
 const daysOf = (cell: AgeCell, shown: Shown) => (shown === 'oldest' ? cell.oldestDays : cell.medianDays)
 
 export function AgeMap({ cells, economies, pillars, shown }: Props) {
@@ -29,7 +37,7 @@ export function AgeMap({ cells, economies, pillars, shown }: Props) {
       tabIndex={0}
       className="relative max-h-[80dvh] overflow-auto border border-rule-strong"
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table className={cx('w-full border-separate border-spacing-0 text-sm', looks)}>
         <caption id="ages" className="sr-only">
           Months since the {shown} check, by economy and pillar
         </caption>
@@ -77,36 +85,26 @@ export function AgeMap({ cells, economies, pillars, shown }: Props) {
 }
 
 function Cell({ cell, shown }: { cell: AgeCell | undefined; shown: Shown }) {
-  if (!cell) {
-    return (
-      <td className="border-b border-rule text-center text-muted">
-        <span aria-hidden="true">·</span>
-        <span className="sr-only">none</span>
-      </td>
-    )
-  }
+  if (!cell) return <td>–</td>
   const days = daysOf(cell, shown)
   const words = [
-    ageInWords(days),
-    cell.measures === 1 ? '1 measure' : `${cell.measures} measures`,
-    cell.due > 0 ? `${cell.due} due` : 'none due',
+    counted(monthsOf(days), 'month'),
+    ...(cell.due > 0 ? [`${cell.due} due`] : []),
+    counted(cell.measures, 'measure'),
     ...(cell.unchecked > 0 ? [`${cell.unchecked} never checked`] : []),
   ].join(', ')
   return (
-    <td className={cx('border-b border-l border-rule p-0 text-center', shades[stepOf(days)])}>
-      {/* A plain link: thousands of cells would each be fetched ahead. */}
-      <a
-        href={`/desk/verifications/measures?economy=${cell.economy}&pillar=${cell.pillar}`}
-        aria-label={words}
-        title={words}
-        className="flex min-h-10 flex-col items-center justify-center px-1 py-0.5 leading-tight text-ink tabular-nums no-underline hover:underline"
-      >
-        <span className="font-medium">{monthsOf(days)}</span>
-        {cell.due > 0 && <span className="text-[0.6875rem] font-semibold whitespace-nowrap">{cell.due} due</span>}
+    <td className={shades[stepOf(days)]}>
+      {/* A plain link, because the others would each be fetched ahead. */}
+      <a href={`/desk/verifications/measures?economy=${cell.economy}&pillar=${cell.pillar}`} aria-label={words}>
+        {monthsOf(days)}
+        {cell.due > 0 && <small>{cell.due} due</small>}
       </a>
     </td>
   )
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** What the shades stand for. */
 export function AgeKey() {

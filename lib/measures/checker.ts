@@ -94,7 +94,7 @@ function changing(on: Timed, at: number, to: LegalEvent): Fix[] {
   const was = on.basis.events[at]
   if (!was) return []
   const event = was.latest ? { ...to, latest: true as const } : to
-  return fixing(on, `Make “${inWords(was)}” of ${nameOf(on)} “${inWords(event)}”`, on.basis.events.with(at, event))
+  return fixing(on, `Change “${inWords(was)}” of ${nameOf(on)} to “${inWords(event)}”`, on.basis.events.with(at, event))
 }
 
 function timelineDoubts(content: Content): Finding[] {

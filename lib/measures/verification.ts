@@ -24,17 +24,7 @@ export type AgeCell = {
   due: number
 }
 
-/** An age in days as people say it: `today`, `12 days`, `5 months`, `2 years 3 months`. A month is the twelfth of 365.25 days. */
-export function ageInWords(days: number): string {
-  if (days <= 0) return 'today'
-  if (days < 60) return counted(days, 'day')
-  const months = Math.floor(days / (365.25 / 12))
-  if (months < 24) return counted(months, 'month')
-  const rest = months % 12
-  return rest === 0 ? counted(months / 12, 'year') : `${counted((months - rest) / 12, 'year')} ${counted(rest, 'month')}`
-}
-
-/** The age in whole months, for a cell. */
+/** The age in whole months, of which twelve are 365.25 days. */
 export const monthsOf = (days: number): number => Math.max(0, Math.floor(days / (365.25 / 12)))
 
 /** Steps of the heat map: how dark a cell is. The number in the cell says the same. */
@@ -47,8 +37,6 @@ export const ageSteps = [
 ] as const
 
 export const stepOf = (days: number): number => ageSteps.findLastIndex(({ from }) => monthsOf(days) >= from)
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** Whether it is a day of the calendar, `2026-11-24`. */
 export const isDay = (text: string): boolean => partialDate.safeParse(text).success && precisionOf(text) === 'day'

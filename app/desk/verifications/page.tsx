@@ -29,7 +29,8 @@ export default async function VerificationsPage({ searchParams }: PageProps<'/de
   }
   const rows = known.filter(({ code }) => oldest.has(code))
   if (order === 'age') rows.sort((a, b) => (oldest.get(b.code) ?? 0) - (oldest.get(a.code) ?? 0))
-  const sum = (count: (cell: (typeof cells)[number]) => number) => cells.reduce((total, cell) => total + count(cell), 0)
+  const sum = (count: (cell: (typeof cells)[number]) => number) =>
+    cells.reduce((total, cell) => total + count(cell), 0).toLocaleString('en')
   const due = sum((cell) => cell.due)
   return (
     <>
