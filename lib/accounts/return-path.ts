@@ -7,5 +7,7 @@ export function returnPath(from: string | string[] | undefined): string {
   const here = 'http://here.invalid'
   if (!URL.canParse(asked, here)) return '/desk'
   const url = new URL(asked, here)
-  return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : '/desk'
+  const path = `${url.pathname}${url.search}${url.hash}`
+  // `/desk/..//host` is of this site, and what is left of it after `..` is not.
+  return url.origin === here && !path.startsWith('//') ? path : '/desk'
 }
