@@ -23,7 +23,7 @@ const webAddress = text
 
 /** Written out as it is meant: a browser takes `http:desk` for a page of ours, and drops line ends that a reader does not see. */
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false
+  if (!/^https?:\/\/\P{Cc}+$/iu.test(text) || !URL.canParse(text)) return false
   const { protocol, username, password } = new URL(text)
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
 }

@@ -4,8 +4,8 @@ import { z } from '#lib/system/zod.ts'
 import { measureFilter } from './filters.ts'
 import { economyList, measureList, pillarList, publishedMeasure, versionList } from './schema.ts'
 
-/** An RFC 9457 problem document. */
-const problem = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }).meta({ id: 'Problem' })
+/** An RFC 9457 problem document; it may have more members than these (section 3.2). */
+const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }).meta({ id: 'Problem' })
 
 const ok = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
 const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
