@@ -1,13 +1,11 @@
-// How to cite one version: a sentence with the permanent address of that version.
+// How to cite one version: a sentence with the permanent address of that version, and the same for reference managers.
 
 import { CopyButton } from '#components/site/copy-button.tsx'
+import { apa, apaBeforeAddress, type CitationFormat, citationFormats, citationPath } from '#lib/exports/citation.ts'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
-import { dayOf } from './day.tsx'
 
 export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; baseUrl: string }) {
-  const { ref, economy, subPillar, version, links } = measure
-  const address = `${baseUrl}${links.version}`
-  const text = `As Amended, ${ref}: ${economy.name}, ${subPillar.name}, version ${version.number} (${dayOf(version.publishedAt)}), ${address}`
+  const { links } = measure
   return (
     <section aria-labelledby="cite" className="mt-8 text-[0.9375rem]">
       <h2 id="cite" className="label mb-3 border-b border-rule pb-1.5">
@@ -15,12 +13,28 @@ export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; base
       </h2>
       <p className="wrap-anywhere">
         <cite className="not-italic">
-          <em>As Amended</em>, {ref}: {economy.name}, {subPillar.name}, version {version.number} ({dayOf(version.publishedAt)}),{' '}
-          <a href={links.version}>{address}</a>
+          {apaBeforeAddress(measure)}{' '}
+          <a href={links.version}>
+            {baseUrl}
+            {links.version}
+          </a>
         </cite>
       </p>
       <p className="mt-1 mb-2 text-sm text-muted">This address always shows this version, whatever comes later.</p>
-      <CopyButton text={text} what="citation" />
+      <CopyButton text={apa(measure, baseUrl)} what="citation" />
+      <details className="mt-3 print:hidden">
+        <summary className="cursor-pointer text-muted hover:text-ink">For reference managers</summary>
+        <ul className="mt-2 space-y-2">
+          {(Object.keys(citationFormats) as CitationFormat[]).map((format) => (
+            <li key={format} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <a href={citationPath(measure, format)} download="">
+                {citationFormats[format].name}, .{format}
+              </a>
+              <CopyButton text={citationFormats[format].write(measure, baseUrl)} what={citationFormats[format].name} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }
