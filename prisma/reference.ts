@@ -1,7 +1,9 @@
-// Loads the economies and the taxonomy into the database. It adds, renames and never removes: measures of any age point at these rows.
+// Loads the economies, their unions and the taxonomy into the database. It adds, renames and never removes: measures of any age point at these rows.
 import { deskDb } from '#lib/system/db.ts'
+import { checkIntervals, usualInterval } from './reference/check-intervals.ts'
 import { economies } from './reference/economies.ts'
 import { edition, pillars } from './reference/taxonomy.ts'
+import { unions } from './reference/unions.ts'
 
 /**
  * Makes the database say what prisma/reference says, in one transaction of a few statements. Loading it again changes nothing; a new
@@ -9,7 +11,12 @@ import { edition, pillars } from './reference/taxonomy.ts'
  */
 export async function loadReference(): Promise<void> {
   const subPillars = pillars.flatMap((pillar) =>
-    pillar.subPillars.map((one, index) => ({ ...one, pillar: pillar.number, position: index + 1 })),
+    pillar.subPillars.map((one, index) => ({
+      ...one,
+      pillar: pillar.number,
+      position: index + 1,
+      months: checkIntervals[one.code] ?? usualInterval,
+    })),
   )
   const aliases = [
     ...pillars.flatMap(({ number, aliases }) => aliases.map((name) => ({ name, pillar: number, subPillar: null }))),
@@ -20,6 +27,7 @@ export async function loadReference(): Promise<void> {
     pillars: JSON.stringify(pillars),
     subPillars: JSON.stringify(subPillars),
     aliases: JSON.stringify(aliases),
+    unions: JSON.stringify(unions),
   }
   await deskDb().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('reference data', 0))`
@@ -32,6 +40,13 @@ export async function loadReference(): Promise<void> {
       INSERT INTO economy (code, name) SELECT code, name FROM jsonb_to_recordset(${wanted.economies}::jsonb) AS wanted(code text, name text)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE economy.name <> excluded.name`
     await tx.$executeRaw`
+      INSERT INTO economic_union (code, name) SELECT code, name FROM jsonb_to_recordset(${wanted.unions}::jsonb) AS wanted(code text, name text)
+      ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE economic_union.name <> excluded.name`
+    await tx.$executeRaw`
+      INSERT INTO union_member (union_code, economy_code)
+      SELECT wanted.code, member FROM jsonb_to_recordset(${wanted.unions}::jsonb) AS wanted(code text, members text[]), unnest(wanted.members) member
+      ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`
       INSERT INTO taxonomy_edition (code, title, source) VALUES (${edition.code}, ${edition.title}, ${edition.source})
       ON CONFLICT (code) DO UPDATE SET title = excluded.title, source = excluded.source`
     await tx.$executeRaw`
@@ -39,10 +54,11 @@ export async function loadReference(): Promise<void> {
       SELECT number, name, ${edition.code} FROM jsonb_to_recordset(${wanted.pillars}::jsonb) AS wanted(number int, name text)
       ON CONFLICT (number) DO UPDATE SET name = excluded.name, edition = excluded.edition`
     await tx.$executeRaw`
-      INSERT INTO sub_pillar (code, pillar_number, position, name, known_indirectly, edition)
-      SELECT code, pillar, position, name, "knownIndirectly", ${edition.code}
-      FROM jsonb_to_recordset(${wanted.subPillars}::jsonb) AS wanted(code text, pillar int, position int, name text, "knownIndirectly" boolean)
-      ON CONFLICT (code) DO UPDATE SET name = excluded.name, known_indirectly = excluded.known_indirectly, edition = excluded.edition`
+      INSERT INTO sub_pillar (code, pillar_number, position, name, known_indirectly, check_every_months, edition)
+      SELECT code, pillar, position, name, "knownIndirectly", months, ${edition.code}
+      FROM jsonb_to_recordset(${wanted.subPillars}::jsonb) AS wanted(code text, pillar int, position int, name text, "knownIndirectly" boolean, months int)
+      ON CONFLICT (code) DO UPDATE SET name = excluded.name, known_indirectly = excluded.known_indirectly,
+        check_every_months = excluded.check_every_months, edition = excluded.edition`
     await tx.$executeRaw`
       DELETE FROM taxonomy_alias alias WHERE NOT EXISTS (
         SELECT FROM jsonb_to_recordset(${wanted.aliases}::jsonb) AS wanted(name text, pillar int, "subPillar" text)

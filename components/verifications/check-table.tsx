@@ -39,6 +39,7 @@ export function CheckTable({ rows, caption, today }: Props) {
               <td className="py-2.5 text-sm">
                 {row.dueOn <= today && <strong className="block font-semibold text-warn">Due</strong>}
                 <span className="tabular-nums">{renderDate(row.dueOn)}</span>
+                <span className="block text-muted">every {row.months} months</span>
               </td>
             </tr>
           ))}

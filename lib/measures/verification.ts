@@ -10,6 +10,8 @@ export type CheckLine = {
   title: string
   since: string
   checked: boolean
+  /** After how many months it is due again. */
+  months: number
   dueOn: string
 }
 

@@ -133,6 +133,12 @@ describe('what is due', () => {
     expect(cell).toEqual({ economy: 'DE', pillar: 7, measures: 3, medianDays: 1049, oldestDays: 1364, unchecked: 2, due: 2 })
   })
 
+  test('comes sooner for a sub-pillar with a shorter interval', async () => {
+    const on = await published('BR', '2023-03-01T09:00:00Z', '9.2')
+    const { items } = await review.measuresToCheck(stage.editor, { economies: ['BR'], limit: 10 })
+    expect(items).toMatchObject([{ ref: on.ref, months: 6, dueOn: '2023-09-01' }])
+  })
+
   test('is nothing for who has no economy', async () => {
     expect(await review.measuresToCheck({ ...foreigner, economies: [] }, { economies: [], limit: 10 })).toEqual({ items: [], total: 0 })
   })

@@ -122,7 +122,7 @@ export async function measuresToCheck(actor: Actor, filter: CheckFilter): Promis
   const scope = economies === 'all' ? null : [...economies]
   const rows = await deskDb().$queryRaw<(Omit<CheckLine, 'title'> & { content: unknown; total: bigint })[]>`
     SELECT t.*, e.name AS "economyName", c.content FROM (
-      SELECT ref, economy, "subPillar", since::text, checked, ${dueOn}::text AS "dueOn", count(*) OVER () AS total
+      SELECT ref, economy, "subPillar", since::text, checked, months, ${dueOn}::text AS "dueOn", count(*) OVER () AS total
       FROM (${checkedTexts}) texts
       WHERE (${scope}::text[] IS NULL OR economy = ANY(${scope}::text[])) AND (${pillar}::int IS NULL OR pillar = ${pillar}::int)
         AND (${dueBy}::date IS NULL OR ${dueOn} <= ${dueBy}::date)
