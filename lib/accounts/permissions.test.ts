@@ -34,6 +34,9 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     confirm commencement  yes / -               yes / -               yes / -
     import                yes / yes             yes / yes             yes / yes
     verify                yes / -               yes / -               yes / -
+    register act          yes / -               yes / -               yes / -
+    edit act              yes / -               yes / -               yes / -
+    merge acts            - / -                 - / -                 yes / -
     "
   `)
 })

@@ -20,6 +20,9 @@ export const deeds = [
   'confirm commencement',
   'import',
   'verify',
+  'register act',
+  'edit act',
+  'merge acts',
 ] as const
 
 export type Deed = (typeof deeds)[number]
@@ -46,6 +49,9 @@ export const permissionTable: Record<Deed, Record<Role, Grant>> = {
   'confirm commencement': { editor: 'own', reviewer: 'own', administrator: 'own' },
   import: { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
   verify: { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'register act': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'edit act': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'merge acts': { editor: 'no', reviewer: 'no', administrator: 'own' },
 }
 
 /** Why the actor may not, as a sentence for them; null when they may. `economy` is a code, or null for what concerns none. */

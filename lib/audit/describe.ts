@@ -51,6 +51,12 @@ export function describe(event: AuditEvent): string {
       return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}`
     case 'version.verified':
       return `checked the text against its sources on ${renderDate(event.checkedOn)}${event.note === '' ? '' : `: “${event.note}”`}`
+    case 'act.registered':
+      return `entered ${event.act} into the register: ${event.title}`
+    case 'act.edited':
+      return `changed ${Object.keys(event.after).join(', ')} of ${event.act}`
+    case 'act.merged':
+      return `merged ${event.act} into ${event.into}, with the citations of ${event.measures} ${event.measures === 1 ? 'measure' : 'measures'}`
     case 'import.read':
       return `had ${event.fileName} read: ${event.items} measures, ${event.problems} problems`
     case 'person.added':

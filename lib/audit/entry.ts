@@ -1,6 +1,8 @@
 // What the audit trail can say: a typed union, one member per deed. It decides nothing: authorisation is never derived from a log.
 import { z } from '#lib/system/zod.ts'
 
+/** What changed of an act, by field: the words before or after. */
+const fields = z.record(z.string(), z.string())
 const revision = { revision: z.int(), digest: z.string() }
 
 /** What happened, with the details that its sentence needs. */
@@ -27,6 +29,9 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('impact.reopened'), act: z.string(), change: z.string(), reason: z.string() }),
   z.object({ action: z.literal('release.published'), act: z.string(), change: z.string(), measures: z.array(z.string()) }),
   z.object({ action: z.literal('version.verified'), digest: z.string(), checkedOn: z.string(), note: z.string() }),
+  z.object({ action: z.literal('act.registered'), act: z.string(), title: z.string() }),
+  z.object({ action: z.literal('act.edited'), act: z.string(), before: fields, after: fields }),
+  z.object({ action: z.literal('act.merged'), act: z.string(), into: z.string(), measures: z.int() }),
   z.object({ action: z.literal('import.read'), fileName: z.string(), items: z.int(), problems: z.int() }),
   z.object({ action: z.literal('person.added'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.role changed'), email: z.string(), role: z.string() }),

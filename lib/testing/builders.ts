@@ -1,6 +1,8 @@
 // Builds people and measures by the real commands, with a clock of its own: shared by tests, the sample and browser tests. It writes nothing by itself.
 import { addPerson, type NewPerson } from '#lib/accounts/commands/add-person.ts'
 import { actorByEmail } from '#lib/accounts/queries.ts'
+import { createAct } from '#lib/acts/commands/create-act.ts'
+import type { ActInput } from '#lib/acts/schema.ts'
 import { decideLawChange } from '#lib/law-changes/commands/decide-law-change.ts'
 import { proposeLawChange } from '#lib/law-changes/commands/propose-law-change.ts'
 import type { LawChangeInput } from '#lib/law-changes/law-change.ts'
@@ -107,18 +109,16 @@ export async function published(cast: Cast, on: On, clock: Clock = systemClock):
   return on
 }
 
-/** Enters an act into the register, with the events of this statement. Returns its ref. */
-export async function registered(by: Actor, economy: string, title: string, statement: string): Promise<string> {
-  const timeline = events(statement)
-  const { ref } = await deskDb().act.create({
-    data: {
-      economyCode: economy,
-      title,
-      createdById: by.id,
-      events: { create: timeline.map(({ kind, date, latest = false }, index) => ({ position: index + 1, kind, date, latest })) },
-    },
-  })
-  return ref ?? ''
+/** Enters an act into the register, with the events of this statement and whatever else is said of it. Returns its ref. */
+export async function registered(
+  by: Actor,
+  economy: string,
+  title: string,
+  statement: string,
+  more: Partial<ActInput> = {},
+): Promise<string> {
+  const { ref } = await createAct(by, { economy, union: '', title, events: events(statement), ...more })
+  return ref
 }
 
 /** A basis that cites an act of the register. */

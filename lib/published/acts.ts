@@ -1,0 +1,83 @@
+// The acts that published measures cite, through the public role: of the rest of the register it can read nothing.
+import { gramsOf, isActRef } from '#lib/acts/act.ts'
+import { publicDb } from '#lib/system/db.ts'
+import { isStorable } from '#lib/system/text.ts'
+import type { LegalEvent } from '#lib/timeline/legal-event.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { getMeasure } from './queries.ts'
+import type { PublishedMeasure } from './schema.ts'
+
+/** An event of an act, and where it is written. */
+export type PublishedActEvent = LegalEvent & { sourceTitle?: string; sourceUrl?: string }
+export type PublishedAct = {
+  ref: string
+  /** The code of the economy or union whose act it is. */
+  owner: string
+  belongsTo: string
+  title: string
+  originalTitle: string
+  originalLanguage: string
+  number: string
+  kind: string
+  issuer: string
+  url: string
+  eli: string
+  mergedInto: string | null
+  events: PublishedActEvent[]
+}
+
+const columns = Prisma.sql`ref, coalesce(economy_code, union_code) AS owner, belongs_to AS "belongsTo", title, original_title AS "originalTitle",
+  original_language AS "originalLanguage", number, kind, issuer, url, eli, merged_into AS "mergedInto", events`
+
+/** An act that a published measure cites or cited, or that one of those was merged into; null when the world knows none. */
+export async function getAct(ref: string): Promise<PublishedAct | null> {
+  if (!isActRef(ref)) return null
+  const rows = await publicDb().$queryRaw<PublishedAct[]>`SELECT ${columns} FROM published.act WHERE ref = ${ref}`
+  return rows[0] ?? null
+}
+
+export type ActFilter = { q?: string; economy?: string; page?: number }
+const PER_PAGE = 30
+
+/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. */
+export async function listActs({ q = '', economy, page = 1 }: ActFilter) {
+  const asked = isStorable(q) ? q.trim().toLowerCase().slice(0, 300) : ''
+  const words = Prisma.sql`lower(title || ' ' || original_title || ' ' || number || ' ' || ref)`
+  const found = Prisma.sql`strpos(${words}, ${asked}) > 0`
+  const share = Prisma.sql`(SELECT avg((strpos(' ' || ${words} || ' ', gram) > 0)::int) FROM unnest(${gramsOf(asked)}::text[]) gram)`
+  const where = Prisma.join(
+    [
+      Prisma.sql`merged_into IS NULL`,
+      ...(economy ? [Prisma.sql`(economy_code = ${economy} OR union_code = ${economy})`] : []),
+      ...(asked ? [Prisma.sql`(${found} OR ${share} >= 0.5)`] : []),
+    ],
+    ' AND ',
+  )
+  const order = asked ? Prisma.sql`${found} DESC, ${share} DESC, ref` : Prisma.sql`belongs_to, title, ref`
+  const rows = await publicDb().$queryRaw<(PublishedAct & { total: number })[]>`
+    SELECT ${columns}, (count(*) OVER ())::int AS total FROM published.act WHERE ${where}
+    ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
+  return { items: rows.map(({ total: _, ...act }) => act), total: rows[0]?.total ?? 0, page, perPage: PER_PAGE }
+}
+
+/** The economies and unions that have an act here, by name. */
+export async function ownersOfActs(): Promise<{ code: string; name: string }[]> {
+  return publicDb().$queryRaw`
+    SELECT DISTINCT coalesce(economy_code, union_code) AS code, belongs_to AS name FROM published.act WHERE merged_into IS NULL ORDER BY name`
+}
+
+/** The current measures that rest on an act or on one that was merged into it: 20 to a page. */
+export async function measuresOfAct(
+  ref: string,
+  page: number,
+): Promise<{ items: PublishedMeasure[]; total: number; page: number; perPage: number }> {
+  const perPage = 20
+  if (!isActRef(ref)) return { items: [], total: 0, page, perPage }
+  const rows = await publicDb().$queryRaw<{ ref: string; total: number }[]>`
+    SELECT v.ref, (count(*) OVER ())::int AS total FROM published.version v
+    WHERE v.is_current AND EXISTS (SELECT FROM published.citation c JOIN published.act a ON a.ref = c.act_ref
+      WHERE c.ref = v.ref AND c.number = v.number AND (a.ref = ${ref} OR a.merged_into = ${ref}))
+    ORDER BY v.ref LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`
+  const measures = await Promise.all(rows.map((row) => getMeasure(row.ref)))
+  return { items: measures.filter((measure) => measure !== null), total: rows[0]?.total ?? 0, page, perPage }
+}
