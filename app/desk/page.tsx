@@ -2,10 +2,12 @@
 import Link from 'next/link'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
+import { LawChangesWaiting } from '#components/law-changes/law-changes-waiting.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { CheckTable } from '#components/verifications/check-table.tsx'
 import { may } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
+import { waitingLawChanges } from '#lib/law-changes/queries.ts'
 import { myDrafts } from '#lib/measures/queries.ts'
 import { measuresToCheck, reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
@@ -15,12 +17,14 @@ export const metadata = { title: 'My work' }
 export default async function MyWorkPage() {
   const actor = await requireActor('/desk')
   const reviews = may(actor, 'approve', null)
-  const today = systemClock().toISOString().slice(0, 10)
-  const [mine, queue, withdrawals, due] = await Promise.all([
+  const now = systemClock()
+  const today = now.toISOString().slice(0, 10)
+  const [mine, queue, withdrawals, due, lawChanges] = await Promise.all([
     myDrafts(actor),
     reviews ? reviewQueue(actor) : [],
     reviews ? waitingWithdrawals(actor) : [],
     measuresToCheck(actor, { economies: actor.economies, dueBy: today, limit: 5 }),
+    waitingLawChanges(actor, now),
   ])
   const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
   const read = mine.map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
@@ -70,6 +74,7 @@ export default async function MyWorkPage() {
           )}
         </>
       )}
+      <LawChangesWaiting {...lawChanges} today={today} />
       <Section title="Returned to me" count={returned.length} empty="Nothing was returned to you.">
         <VersionTable caption="Versions returned to me" rows={returned} />
       </Section>

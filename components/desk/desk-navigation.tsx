@@ -8,6 +8,7 @@ const rooms = [
   ['/desk/measures', 'Measures'],
   ['/desk/review', 'Review'],
   ['/desk/verifications', 'Verification'],
+  ['/desk/law-changes', 'Law changes'],
   ['/desk/imports', 'Import'],
 ] as const
 

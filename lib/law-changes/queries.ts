@@ -1,5 +1,5 @@
 // The desk's reads of law changes, impacts and what can be released. Every one names the actor who reads; none changes anything.
-import { whyNot } from '#lib/accounts/permissions.ts'
+import { may, whyNot } from '#lib/accounts/permissions.ts'
 import { type Content, readContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
@@ -10,6 +10,7 @@ import { NotAllowed } from '#lib/system/errors.ts'
 import { isStorable } from '#lib/system/text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type ImpactState, stateOfImpact } from './impact.ts'
+import type { ImpactFilter } from './impact-filter.ts'
 import { type LawChangeState, nameOfChange, stateOfLawChange } from './law-change.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 import { actRefsOf, loadImpact, loadLawChange } from './store.ts'
@@ -108,15 +109,6 @@ export async function lawChangeForDesk(actor: Actor, id: number) {
   return { ...lawChange, state: stateOfLawChange(lawChange.decision), impacts, open }
 }
 
-/** `show`: what is open, what waits for a second person, what is settled. `olderThan` is in days since the confirmation. */
-export type ImpactFilter = {
-  lawChangeId?: number
-  economy?: string
-  personId?: number
-  show?: 'open' | 'to check' | 'settled'
-  olderThan?: number
-  page?: number
-}
 export type ImpactLine = {
   id: number
   lawChangeId: number
@@ -270,4 +262,21 @@ export async function awaitedCommencements(actor: Actor, today: string): Promise
     WHERE l.not_yet_in_force AND first_day(l.date) <= ${today}::date AND NOT EXISTS (SELECT FROM commencement k WHERE k.law_change_id = l.id)
     ORDER BY first_day(l.date), l.id LIMIT 200`
   return rows.map(({ kind, date, ...row }) => ({ ...row, date, name: nameOfChange({ kind, date }) }))
+}
+
+/** What law changes ask of the actor: proposals of others to confirm, commencements, their own impacts, and “not affected” to check. */
+export async function waitingLawChanges(actor: Actor, now: Date) {
+  const decides = may(actor, 'decide law change', null)
+  const [proposals, commencements, impacts, toCheck] = await Promise.all([
+    decides ? lawChanges(actor, { state: 'proposed' }) : null,
+    awaitedCommencements(actor, now.toISOString().slice(0, 10)),
+    impactWorklist(actor, { personId: actor.id }, now),
+    decides ? impactWorklist(actor, { show: 'to check' }, now) : null,
+  ])
+  return {
+    proposals: proposals?.items.filter(({ mine }) => !mine) ?? [],
+    commencements: commencements.filter(({ economy }) => may(actor, 'confirm commencement', economy)),
+    impacts,
+    toCheck,
+  }
 }

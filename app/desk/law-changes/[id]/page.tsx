@@ -1,0 +1,119 @@
+// A law change: what is recorded, the second person's decision, and the worklist of its impacts.
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { Section } from '#components/desk/section.tsx'
+import { ImpactWorklist } from '#components/law-changes/impact-worklist.tsx'
+import { LawChangeFacts } from '#components/law-changes/law-change-facts.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { whyNot } from '#lib/accounts/permissions.ts'
+import { requireActor } from '#lib/accounts/session.ts'
+import { whyNotDecide } from '#lib/law-changes/decision.ts'
+import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
+import { impactChoices, impactWorklist, lawChangeForDesk } from '#lib/law-changes/queries.ts'
+import { systemClock } from '#lib/system/clock.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import { boundsOf } from '#lib/timeline/partial-date.ts'
+import { commence, decide } from '../actions.ts'
+
+export const metadata = { title: 'Law change' }
+
+export default async function LawChangePage({ params, searchParams }: PageProps<'/desk/law-changes/[id]'>) {
+  const { id: given } = await params
+  const actor = await requireActor(`/desk/law-changes/${given}`)
+  const id = Number(given)
+  const lawChange = await lawChangeForDesk(actor, id).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
+  const { act, state, name } = lawChange
+  const now = systemClock()
+  const today = now.toISOString().slice(0, 10)
+  const subject = { economy: act.economyCode, proposedById: lawChange.proposedById }
+  const mine = lawChange.proposedById === actor.id
+  const address = await searchParams
+  const { filter, asked } = impactFilterOf(address)
+  const [list, choices] =
+    state === 'confirmed' ? await Promise.all([impactWorklist(actor, { ...filter, lawChangeId: id }, now), impactChoices(actor, id)]) : []
+  const awaited = state === 'confirmed' && lawChange.notYetInForce && !lawChange.commencement && boundsOf(lawChange.date).first <= today
+  return (
+    <>
+      <p className="text-muted">
+        <Link href="/desk/law-changes">Law changes</Link> · {lawChange.actRef} ·{' '}
+        <span className="inline-block first-letter:uppercase">{state}</span>
+      </p>
+      <h1 className="mt-1 max-w-4xl text-2xl font-semibold">
+        {name} <span className="block font-serif text-xl font-normal">{act.title}</span>
+      </h1>
+      {typeof address.released === 'string' && (
+        <Banner tone="good" role="status" className="mt-4">
+          {Number(address.released)} measures are published as one release. <Link href="/changes">Read it as the public does</Link>
+        </Banner>
+      )}
+      <LawChangeFacts lawChange={lawChange} />
+      {state === 'proposed' && (
+        <Section title="Decision">
+          <p className="mb-3 max-w-2xl">
+            Confirmed, the event joins the events of the act, and every measure whose published text cites the act has to be looked at.
+          </p>
+          <div className="flex max-w-2xl flex-wrap items-start gap-6">
+            <DecisionForm
+              action={decide}
+              about={{ id, decision: 'confirm' }}
+              label="Confirm the law change"
+              busyLabel="Confirming…"
+              variant="primary"
+              refused={whyNotDecide(actor, true, subject)}
+            />
+            <DecisionForm
+              action={decide}
+              about={{ id, decision: 'decline' }}
+              label={mine ? 'Take it back' : 'Decline'}
+              busyLabel="Declining…"
+              refused={whyNotDecide(actor, false, subject)}
+              {...(mine ? {} : { reason: { label: 'Decline with a reason' } })}
+            />
+          </div>
+        </Section>
+      )}
+      {awaited && (
+        <Section title="Has it begun?">
+          <div className="flex max-w-2xl flex-wrap items-start gap-6">
+            <DecisionForm
+              action={commence}
+              about={{ id, decision: 'began' }}
+              label="Yes, it began"
+              busyLabel="Recording…"
+              variant="primary"
+              refused={whyNot(actor, 'confirm commencement', act.economyCode)}
+            />
+            <DecisionForm
+              action={commence}
+              about={{ id, decision: 'did not begin' }}
+              label="No, it did not"
+              busyLabel="Recording…"
+              reason={{ label: 'What happened instead', hint: 'Such as “Postponed to January 2028 by Law No. 12.”' }}
+              refused={whyNot(actor, 'confirm commencement', act.economyCode)}
+            />
+          </div>
+        </Section>
+      )}
+      {list && choices && (
+        <Section title="Impacts">
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+            <p>
+              {lawChange.impacts === 0
+                ? 'No published measure cites the act.'
+                : `${lawChange.impacts - lawChange.open} of ${lawChange.impacts} settled.`}
+            </p>
+            <Link href={`/desk/law-changes/${id}/release`} className={buttonClass()}>
+              Review and release the updates
+            </Link>
+          </div>
+          <ImpactWorklist list={list} choices={choices} address={`/desk/law-changes/${id}`} asked={asked} today={today} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+// One impact: what the law change asks of the measure, its timeline rewritten, and how it is settled.
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { AnswerPanel } from '#components/law-changes/answer-panel.tsx'
+import { ComparisonView } from '#components/measures/comparison.tsx'
+import { requireActor } from '#lib/accounts/session.ts'
+import { whyNotAnswer, whyNotCheck } from '#lib/law-changes/impact.ts'
+import { impactForDesk } from '#lib/law-changes/queries.ts'
+import { compareContents } from '#lib/measures/compare.ts'
+import { titleOf } from '#lib/measures/measure.ts'
+import { isEditable, stateNames } from '#lib/measures/version.ts'
+import { NotFound } from '#lib/system/errors.ts'
+import { renderDate } from '#lib/timeline/partial-date.ts'
+import { check, notAffected, update } from '../../actions.ts'
+
+export const metadata = { title: 'Impact' }
+
+const dayOf = (at: Date) => renderDate(at.toISOString().slice(0, 10))
+
+export default async function ImpactPage({ params }: PageProps<'/desk/law-changes/impacts/[id]'>) {
+  const { id: given } = await params
+  const actor = await requireActor(`/desk/law-changes/impacts/${given}`)
+  const impact = await impactForDesk(actor, Number(given)).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  })
+  const { lawChange, ref, before, proposed, open, state, answer } = impact
+  const refused = whyNotAnswer(actor, impact)
+  const blocked = !impact.isPublished
+    ? 'The measure is not published any more.'
+    : open && !isEditable(open.state)
+      ? `Version ${open.number} is ${stateNames[open.state].toLowerCase()}: it has to be published or taken back first.`
+      : null
+  const subject = { ...impact, answeredById: answer?.answeredById ?? 0 }
+  return (
+    <>
+      <p className="text-muted">
+        <Link href={`/desk/law-changes/${lawChange.id}`}>{lawChange.name}</Link> · {lawChange.act.title}
+      </p>
+      <h1 className="mt-1 max-w-4xl text-2xl font-semibold">
+        <Link href={`/desk/measures/${ref}`} className="text-muted tabular-nums no-underline hover:underline">
+          {ref}
+        </Link>{' '}
+        {before ? titleOf(before) : ''}
+      </h1>
+      <p className="mt-1 text-muted">
+        {impact.economyName} · <span className="inline-block first-letter:uppercase">{state}</span> · {impact.person.name} ·{' '}
+        {impact.settledAt ? `settled ${dayOf(impact.settledAt)}` : `due ${dayOf(impact.dueOn)}`}
+      </p>
+      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <h2 className="text-xl font-semibold">What the law change asks</h2>
+          <p className="mt-2 max-w-2xl border-l-4 border-rule-strong pl-3 whitespace-pre-wrap">{lawChange.note}</p>
+          {before && proposed && <ComparisonView comparison={compareContents(before, proposed, () => '')} headingLevel={3} />}
+        </div>
+        <aside aria-label="Settle" className="space-y-5 self-start border border-rule bg-surface p-4 lg:sticky lg:top-4">
+          <AnswerPanel
+            impact={{ id: impact.id, ref, state, answer }}
+            check={check}
+            refused={{ accept: whyNotCheck(actor, true, subject), decline: whyNotCheck(actor, false, subject) }}
+            mine={answer?.answeredById === actor.id}
+          />
+          {state === 'open' && (
+            <>
+              <DecisionForm
+                action={update}
+                about={{ impactId: impact.id }}
+                label={open ? `Rewrite the timeline in version ${open.number}` : 'Update: open the next version'}
+                busyLabel="Opening…"
+                variant="primary"
+                refused={refused ?? blocked}
+              >
+                <p className="text-sm text-muted">The timeline is rewritten as shown; the description is yours to go on with.</p>
+              </DecisionForm>
+              <hr className="border-rule" />
+              <DecisionForm
+                action={notAffected}
+                about={{ impactId: impact.id }}
+                label="Not affected"
+                busyLabel="Recording…"
+                refused={refused}
+                reason={{ label: 'Not affected, because', hint: 'A second person checks it.' }}
+              />
+            </>
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// What law changes ask of the signed-in person: proposals to confirm, commencements to confirm, impacts to settle and to check.
+import Link from 'next/link'
+import { Section } from '#components/desk/section.tsx'
+import { ImpactTable } from './impact-table.tsx'
+import { LawChangeTable } from './law-change-table.tsx'
+
+type Impacts = { items: Parameters<typeof ImpactTable>[0]['rows']; total: number }
+type Props = {
+  proposals: Parameters<typeof LawChangeTable>[0]['rows']
+  commencements: { id: number; actTitle: string; name: string }[]
+  impacts: Impacts
+  toCheck: Impacts | null
+  today: string
+}
+const SHOWN = 10
+
+export function LawChangesWaiting({ proposals, commencements, impacts, toCheck, today }: Props) {
+  return (
+    <>
+      {proposals.length > 0 && (
+        <Section title="Law changes to confirm" count={proposals.length}>
+          <LawChangeTable caption="Proposed law changes" rows={proposals} />
+        </Section>
+      )}
+      {commencements.length > 0 && (
+        <Section title="Has it begun?" count={commencements.length}>
+          <ul className="border-b border-rule">
+            {commencements.map(({ id, name, actTitle }) => (
+              <li key={id} className="border-t border-rule py-2.5">
+                <Link href={`/desk/law-changes/${id}`} className="font-medium text-ink">
+                  {name} <span className="font-serif">{actTitle}</span>
+                </Link>
+                <p className="text-sm text-muted">Its day has come. Look it up and say whether it began.</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Waiting title="“Not affected” to check" impacts={toCheck} today={today} more="/desk/law-changes/impacts?show=to+check" />
+      <Waiting title="Impacts that wait for me" impacts={impacts} today={today} more="/desk/law-changes/impacts" />
+    </>
+  )
+}
+
+function Waiting({ title, impacts, today, more }: { title: string; impacts: Impacts | null; today: string; more: string }) {
+  if (!impacts || impacts.total === 0) return null
+  return (
+    <Section title={title} count={impacts.total}>
+      <ImpactTable caption={title} rows={impacts.items.slice(0, SHOWN)} today={today} withChange />
+      {impacts.total > SHOWN && (
+        <p className="mt-2">
+          <Link href={more}>All {impacts.total.toLocaleString('en')}</Link>
+        </p>
+      )}
+    </Section>
+  )
+}

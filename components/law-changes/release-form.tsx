@@ -1,0 +1,128 @@
+'use client'
+// Several updates of one law change, chosen together: approved one by one with a result for each, or published as one release.
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useActionState } from 'react'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+
+export type ReleaseAnswer = { message: string; results: { ref: string; done: boolean; message: string }[] }
+
+type Item = {
+  ref: string
+  version: number
+  digest: string
+  title: string
+  state: 'in_review' | 'approved'
+  about: ReactNode
+  changes: ReactNode
+}
+
+type Props = {
+  lawChangeId: number
+  items: Item[]
+  action: (previous: ReleaseAnswer | null, form: FormData) => Promise<ReleaseAnswer>
+  refused: { approve: string | null; publish: string | null }
+}
+
+export function ReleaseForm({ lawChangeId, items, action, refused }: Props) {
+  const router = useRouter()
+  const [answer, submit, busy] = useActionState(async (previous: ReleaseAnswer | null, form: FormData) => {
+    const given = await action(previous, form)
+    router.refresh()
+    return given
+  }, null)
+  const inReview = items.filter(({ state }) => state === 'in_review')
+  const approved = items.filter(({ state }) => state === 'approved')
+  return (
+    <>
+      {answer && (
+        <Banner tone={answer.results.every(({ done }) => done) && answer.results.length > 0 ? 'good' : 'bad'} role="alert" className="mb-6">
+          <p className="font-semibold">{answer.message}</p>
+          <ul className="list-disc pl-5 text-ink">
+            {answer.results.map(({ ref, message }) => (
+              <li key={ref}>{message}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <Group
+        title="In review"
+        empty="Nothing is in review."
+        items={inReview}
+        hidden={{ lawChangeId, step: 'approve' }}
+        submit={submit}
+        button={busy ? 'Approving…' : 'Approve the chosen'}
+        refused={busy ? '' : refused.approve}
+      />
+      <Group
+        title="Approved"
+        empty="Nothing is approved yet."
+        items={approved}
+        hidden={{ lawChangeId, step: 'publish' }}
+        submit={submit}
+        button={busy ? 'Publishing…' : 'Publish the chosen as one release'}
+        refused={busy ? '' : refused.publish}
+      />
+    </>
+  )
+}
+
+type GroupProps = {
+  title: string
+  empty: string
+  items: Item[]
+  hidden: Record<string, string | number>
+  submit: (form: FormData) => void
+  button: string
+  refused: string | null
+}
+
+function Group({ title, empty, items, hidden, submit, button, refused }: GroupProps) {
+  return (
+    <form action={submit} aria-label={title} className="mt-8">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <h2 className="mb-2 text-xl font-semibold">
+        {title} {items.length > 0 && <span className="font-sans text-base font-normal text-muted">{items.length}</span>}
+      </h2>
+      {items.length === 0 && <p className="border-t border-rule py-3 text-muted">{empty}</p>}
+      {items.map((item) => (
+        <section key={item.ref} className="border-t border-rule py-4">
+          <label className="flex items-baseline gap-2.5">
+            <input
+              type="checkbox"
+              name="item"
+              value={`${item.ref}|${item.version}|${item.digest}`}
+              defaultChecked
+              className="size-4 shrink-0 translate-y-0.5 accent-accent"
+            />
+            <span>
+              <span className="text-muted tabular-nums">{item.ref}</span> <span className="font-serif font-semibold">{item.title}</span>
+            </span>
+          </label>
+          <div className="pl-6.5">
+            {item.about}
+            <details open>
+              <summary className="cursor-pointer text-sm text-muted">What version {item.version} changes</summary>
+              {item.changes}
+            </details>
+          </div>
+        </section>
+      ))}
+      {items.length > 0 && (
+        <div className="border-t border-rule-strong pt-4">
+          <Button
+            type="submit"
+            variant="primary"
+            unavailable={refused !== null}
+            onClick={(event) => refused !== null && event.preventDefault()}
+          >
+            {button}
+          </Button>
+          {refused && <p className="mt-1 text-sm text-muted">{refused}</p>}
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+// What a worklist of impacts is asked, as it stands in an address. It reads no data; what it does not understand it takes as not asked.
+
+/** `show`: what is open, what waits for a second person, what is settled. `olderThan` is in days since the confirmation. */
+export type ImpactFilter = {
+  lawChangeId?: number
+  economy?: string
+  personId?: number
+  show?: 'open' | 'to check' | 'settled'
+  olderThan?: number
+  page?: number
+}
+
+type Address = Record<string, string | string[] | undefined>
+
+/** The filter of an address, and the same as texts for the form and the links to further pages. */
+export function impactFilterOf(address: Address): {
+  filter: ImpactFilter
+  asked: { show: string; economy: string; person: string; age: string }
+} {
+  const text = (name: string) => (typeof address[name] === 'string' ? address[name] : '')
+  const show = text('show')
+  const filter: ImpactFilter = {
+    ...(show === 'to check' || show === 'settled' ? { show } : {}),
+    ...(/^[A-Z]{2}$/.test(text('economy')) ? { economy: text('economy') } : {}),
+    ...(/^\d{1,9}$/.test(text('person')) ? { personId: Number(text('person')) } : {}),
+    ...(/^\d{1,4}$/.test(text('age')) ? { olderThan: Number(text('age')) } : {}),
+    page: pageOf(address),
+  }
+  const asked = {
+    show: filter.show ?? '',
+    economy: filter.economy ?? '',
+    person: filter.personId === undefined ? '' : String(filter.personId),
+    age: filter.olderThan === undefined ? '' : String(filter.olderThan),
+  }
+  return { filter, asked }
+}
+
+/** The page that an address asks for, from 1. */
+export const pageOf = ({ page }: Address): number => (typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1)
+
+/** The address of a list with this question; what is not asked is not in it. */
+export function addressOf(path: string, asked: Record<string, string>, page = 1): string {
+  const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  if (page > 1) given.set('page', String(page))
+  return given.size === 0 ? path : `${path}?${given}`
+}
