@@ -10,18 +10,44 @@ import { keptSecret } from './data-dir.ts'
 import { initialise, place } from './initdb.ts'
 import { freePort } from './ports.ts'
 import type { Programs } from './postgres-programs.ts'
+import { say, stopAll } from './processes.ts'
 
 /** `url` is the superuser's, on the database `postgres`. `stop` lets go, and stops the server if nobody else uses it. */
 export type Cluster = { url: string; stop: () => Promise<void> }
 type Where = { programs: Programs; dataDir: string; name: string; throwaway?: boolean }
+type Member = { client: pg.Client; url: string; dir: string; pid: number }
 type PidFile = { pid: number; port: number; ready: boolean }
 
 const IN_USE = 7_220_682 // an advisory lock: shared by all who use the server, exclusive for whom stops it
 const OURS = 'as-amended'
 const PATIENCE = 60_000
 
-/** Starts the server in `dataDir/name`, or joins the one that runs there. */
+/** Starts the server in `dataDir/name`, or joins the one that runs there. One that is lost is started again, at the same address. */
 export async function openCluster(where: Where): Promise<Cluster> {
+  let member = enter(where)
+  let leaving = false
+  const { url } = await member
+  const stay = ({ client }: Member) =>
+    client.once('end', () => {
+      if (leaving) return
+      say('PostgreSQL ended unexpectedly: starting it again')
+      member = enter(where)
+      member
+        .then((back) => {
+          if (back.url !== url) throw new SetupError('PostgreSQL ended unexpectedly, and its port was taken meanwhile: start again.')
+          stay(back)
+        })
+        .catch((error) => stopAll(error))
+    })
+  stay(await member)
+  const stop = async () => {
+    leaving = true
+    await member.then(leave, () => {})
+  }
+  return { url, stop }
+}
+
+async function enter(where: Where): Promise<Member> {
   const password = keptSecret(where.dataDir, `${where.name}-password`)
   const dir = join(where.dataDir, where.name)
   const deadline = Date.now() + PATIENCE
@@ -61,7 +87,7 @@ function serves(pid: number, dir: string): boolean {
   }
 }
 
-async function joinRunning(dir: string, password: string, deadline: number): Promise<Cluster | undefined> {
+async function joinRunning(dir: string, password: string, deadline: number): Promise<Member | undefined> {
   while (Date.now() < deadline) {
     const file = readPidFile(dir)
     if (!file) return undefined
@@ -69,8 +95,9 @@ async function joinRunning(dir: string, password: string, deadline: number): Pro
       rmSync(join(dir, 'postmaster.pid'), { force: true })
       return undefined
     }
-    const client = file.ready ? await use(urlOf(file.port, password), dir) : undefined
-    if (client) return { url: urlOf(file.port, password), stop: () => leave(client, dir, file.pid) }
+    const url = urlOf(file.port, password)
+    const client = file.ready ? await use(url, dir) : undefined
+    if (client) return { client, url, dir, pid: file.pid }
     await pause(50)
   }
   return undefined
@@ -92,7 +119,7 @@ async function use(url: string, dir: string): Promise<pg.Client | undefined> {
   return undefined
 }
 
-async function leave(client: pg.Client, dir: string, pid: number): Promise<void> {
+async function leave({ client, dir, pid }: Member): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE])
     const { rows } = await client.query(`SELECT pg_try_advisory_lock($1) AS last, current_setting('cluster_name') AS name`, [IN_USE])

@@ -9,16 +9,23 @@ export class Stopped extends Error {}
 
 const children = new Set<ChildProcess>()
 const GRACE = 15_000
-let stopped = false
+let stopped: Error | undefined
 
-/** From now on a signal ends all children, and whatever is started afterwards throws Stopped. */
+/** From now on a signal, or the end of whoever started this process, ends all children. */
 export function watchSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      stopped = true
-      for (const child of children) end(child)
-    })
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll())
+  const parent = process.ppid
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(orphaned)
+    stopAll()
+  }, 500).unref()
+}
+
+/** Ends all children; whoever waits for one, or starts another, gets the reason thrown. */
+export function stopAll(reason: Error = new Stopped()): void {
+  stopped ??= reason
+  for (const child of children) end(child)
 }
 
 function end(child: ChildProcess): void {
@@ -30,7 +37,7 @@ type Options = { env?: NodeJS.ProcessEnv; cwd?: string; quiet?: boolean; ipc?: b
 
 /** Starts a program in the project's root. A quiet one prints on stderr, for stdout belongs to the result of the command. */
 export function start(program: string, args: string[], { env = process.env, cwd = root, quiet, ipc }: Options = {}): ChildProcess {
-  if (stopped) throw new Stopped()
+  if (stopped) throw stopped
   const stdio: StdioOptions = ['inherit', quiet ? 2 : 'inherit', 'inherit', ...(ipc ? (['ipc'] as const) : [])]
   const child = spawn(program, args, { cwd, env, stdio })
   children.add(child)
@@ -38,13 +45,13 @@ export function start(program: string, args: string[], { env = process.env, cwd 
   return child
 }
 
-/** Resolves to the exit code (128 and more: a signal); throws Stopped if the person asked to stop meanwhile. */
+/** Resolves to the exit code (128 and more: a signal); throws if all was stopped meanwhile: Stopped if a person asked for it. */
 export async function finished(child: ChildProcess): Promise<number> {
   const code = await new Promise<number>((done, fail) => {
     child.once('error', fail)
     child.once('exit', (exit) => done(exit ?? 128))
   })
-  if (stopped) throw new Stopped()
+  if (stopped) throw stopped
   return code
 }
 

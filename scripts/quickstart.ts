@@ -43,7 +43,9 @@ export async function quickstart(): Promise<number> {
     await buildOnce()
     const server = start('node', ['scripts/serve.ts'], { ipc: true, env: { ...process.env, NODE_ENV: 'production' } })
     server.once('message', () => announce(passwordOnce))
-    return await finished(server)
+    const code = await finished(server)
+    if (code >= 128) console.error('The web server was killed.')
+    return code
   } finally {
     await stop()
   }
