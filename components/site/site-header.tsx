@@ -1,4 +1,4 @@
-// The head of every public page: the way past it, the name, the three ways into the measures, and the door of the desk.
+// The head of every public page: the way past it, the name, the ways into the measures, and the door of the desk.
 import Link from 'next/link'
 import { Wordmark } from './wordmark.tsx'
 
@@ -6,6 +6,8 @@ const ways = [
   { href: '/measures', name: 'Measures' },
   { href: '/economies', name: 'Economies' },
   { href: '/pillars', name: 'Pillars' },
+  { href: '/acts', name: 'Acts' },
+  { href: '/changes', name: 'Changes' },
 ]
 const link = 'inline-block py-2 text-ink no-underline hover:underline'
 

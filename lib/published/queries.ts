@@ -1,8 +1,10 @@
 // Reads of what the world may see, through the public role, which can read nothing else.
+import { reviewSentence } from '#lib/law-changes/law-change.ts'
 import { type Comparison, compareContents } from '#lib/measures/compare.ts'
 import { readContent } from '#lib/measures/content.ts'
 import { isRef } from '#lib/measures/measure.ts'
 import { publicDb } from '#lib/system/db.ts'
+import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { MeasureFilter } from './filters.ts'
 import { measureTextOf } from './measure-text.ts'
@@ -24,18 +26,22 @@ type Row = {
   withdrawnReason: string | null
   verifiedOn: string | null
   verifiedBy: string | null
+  notices: { actRef: string; actTitle: string; kind: string; date: string }[] | null
   certain?: boolean
 }
 
 const columns = Prisma.sql`
   v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, v.approved_by AS "approvedBy", v.published_at AS "publishedAt",
   upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason",
-  c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy"`
+  c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy", n.notices`
 const rows = Prisma.sql`published.version v
   LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
   LEFT JOIN LATERAL (
     SELECT checked_on, verifier_name FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number
-    ORDER BY checked_on DESC, id DESC LIMIT 1) c ON true`
+    ORDER BY checked_on DESC, id DESC LIMIT 1) c ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('actRef', k.act_ref, 'actTitle', k.act_title, 'kind', k.kind, 'date', k.date) ORDER BY k.since, k.date) AS notices
+    FROM published.review_notice k WHERE v.is_current AND k.ref = v.ref) n ON true`
 
 function toMeasure(row: Row, names: Names): PublishedMeasure {
   const economy = names.economies.find(({ code }) => code === row.economy) ?? { code: row.economy, name: row.economy }
@@ -59,6 +65,10 @@ function toMeasure(row: Row, names: Names): PublishedMeasure {
     withdrawn: row.withdrawnAt && row.withdrawnReason !== null ? { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason } : null,
     lastVerifiedOn: row.verifiedOn,
     lastVerifiedBy: row.verifiedBy,
+    changesUnderReview: (env.showReviewNotices ? (row.notices ?? []) : []).map(({ actTitle, ...notice }) => ({
+      ...notice,
+      sentence: reviewSentence({ actTitle, date: notice.date }),
+    })),
     links: { self, html, version: `${html}/versions/${row.number}`, versions: `${self}/versions` },
   }
 }

@@ -57,6 +57,16 @@ export const publishedMeasure = measureText.extend({
   withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   lastVerifiedOn: z.iso.date().nullable().meta({ description: 'When this text was last checked against its sources.' }),
   lastVerifiedBy: z.string().nullable(),
+  changesUnderReview: z
+    .array(
+      z.object({
+        actRef: z.string().meta({ example: 'ACT-0007' }),
+        kind: z.string().meta({ example: 'amended' }),
+        date: z.string().meta({ description: 'EDTF.', example: '2026-09' }),
+        sentence: z.string().meta({ example: 'A change of Law on Communications of September 2026 is being reviewed.' }),
+      }),
+    )
+    .meta({ description: 'Law changes of the acts that it rests on which are not settled yet; of the current version only.' }),
   links: z
     .object({ self: z.string(), html: z.string(), version: z.string(), versions: z.string() })
     .meta({ description: 'Paths on this server.' }),

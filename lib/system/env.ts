@@ -72,6 +72,10 @@ export const env = {
   get trustProxy() {
     return read('TRUST_PROXY', flag.default(false))
   },
+  /** Whether readers are told that a law change of a measure's act is being reviewed. */
+  get showReviewNotices() {
+    return read('SHOW_REVIEW_NOTICES', flag.default(true))
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

@@ -8,6 +8,7 @@ import { MeasureTitle } from '#components/measures/measure-heading.tsx'
 import { MeasurePage } from '#components/measures/measure-page.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
+import { ReviewNotice } from '#components/measures/review-notice.tsx'
 import { VersionHistory } from '#components/measures/version-history.tsx'
 import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
 import { VersionRecord } from '#components/measures/version-record.tsx'
@@ -37,7 +38,12 @@ export default async function OneMeasurePage({ params }: PageProps<'/measures/[r
       address={`${env.baseUrl}${measure.links.version}`}
       today={today}
       heading={<MeasureTitle measure={measure} />}
-      notice={<WithdrawnNotice measure={measure} />}
+      notice={
+        <>
+          <WithdrawnNotice measure={measure} />
+          <ReviewNotice measure={measure} />
+        </>
+      }
       aside={
         !measure.withdrawn && (
           <>
