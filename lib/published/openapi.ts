@@ -5,10 +5,35 @@ import { measureFilter } from './filters.ts'
 import { economyList, measureList, pillarList, publishedMeasure, versionList } from './schema.ts'
 
 /** An RFC 9457 problem document; it may have more members than these (section 3.2). */
-const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }).meta({ id: 'Problem' })
+const aProblem = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
+const problem = aProblem.meta({ id: 'Problem' })
+const notUnderstood = aProblem
+  .extend({ errors: z.array(z.object({ parameter: z.string(), message: z.string() })) })
+  .meta({ id: 'NotUnderstood', description: 'Each parameter that is not understood, and why.' })
+const gone = aProblem.extend({ withdrawn: publishedMeasure.shape.withdrawn, links: publishedMeasure.shape.links }).meta({ id: 'Withdrawn' })
+const failure = aProblem.extend({ id: z.string().meta({ description: 'Tell us this when it happens again.' }) }).meta({ id: 'Failure' })
 
-const ok = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
-const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
+const etag = z.string().meta({ description: 'A strong validator of these bytes: send it back as If-None-Match.' })
+const ok = (description: string, schema: z.ZodType) => ({
+  description,
+  headers: z.object({ ETag: etag }),
+  content: { 'application/json': { schema } },
+})
+const refused = (description: string, schema: z.ZodType = problem) => ({ description, content: { 'application/problem+json': { schema } } })
+const always = {
+  304: { description: 'Not modified: the ETag is one of those in If-None-Match' },
+  500: refused('Something went wrong on our side', failure),
+}
+const header = z.object({ 'If-None-Match': z.string().optional().meta({ description: 'The ETags of answers that you have.' }) })
+const fields = z
+  .array(z.enum(Object.keys(publishedMeasure.shape) as [keyof typeof publishedMeasure.shape]))
+  .optional()
+  .meta({
+    description: 'Only these members of a measure, between commas: fields=ref,version. The others are then absent, required or not.',
+    example: ['ref', 'version'],
+    param: { style: 'form', explode: false },
+  })
+const selected = z.object({ fields })
 const ref = z.string().meta({ description: 'The measure’s public id, such as KZ-0007.', example: 'KZ-0007' })
 const number = z.coerce.number().int().min(1).meta({ description: 'The version’s number, from 1.', example: 1 })
 
@@ -28,10 +53,11 @@ export function openApiDocument(serverUrl: string) {
         get: {
           operationId: 'findMeasures',
           summary: 'Measures, filtered and paged',
-          requestParams: { query: measureFilter },
+          requestParams: { query: measureFilter.extend({ fields }), header },
           responses: {
             200: ok('A page of measures', measureList.meta({ id: 'MeasureList' })),
-            400: refused('A parameter is not understood'),
+            400: refused('A parameter is not understood', notUnderstood),
+            ...always,
           },
         },
       },
@@ -39,11 +65,13 @@ export function openApiDocument(serverUrl: string) {
         get: {
           operationId: 'getMeasure',
           summary: 'A measure as its current version says',
-          requestParams: { path: z.object({ ref }) },
+          requestParams: { path: z.object({ ref }), query: selected, header },
           responses: {
             200: ok('The measure', publishedMeasure.meta({ id: 'Measure' })),
+            400: refused('A parameter is not understood', notUnderstood),
             404: refused('No such measure is published'),
-            410: refused('The measure was withdrawn; `withdrawn` says when and why'),
+            410: refused('The measure was withdrawn; `withdrawn` says when and why', gone),
+            ...always,
           },
         },
       },
@@ -51,30 +79,41 @@ export function openApiDocument(serverUrl: string) {
         get: {
           operationId: 'listVersions',
           summary: 'The published versions of a measure, newest first',
-          requestParams: { path: z.object({ ref }) },
-          responses: { 200: ok('The versions', versionList.meta({ id: 'VersionList' })), 404: refused('No such measure is published') },
+          requestParams: { path: z.object({ ref }), header },
+          responses: {
+            200: ok('The versions', versionList.meta({ id: 'VersionList' })),
+            404: refused('No such measure is published'),
+            ...always,
+          },
         },
       },
       '/api/v1/measures/{ref}/versions/{number}': {
         get: {
           operationId: 'getVersion',
           summary: 'A measure as one version of it says, whatever came later',
-          requestParams: { path: z.object({ ref, number }) },
-          responses: { 200: ok('The version', publishedMeasure), 404: refused('No such version is published') },
+          requestParams: { path: z.object({ ref, number }), query: selected, header },
+          responses: {
+            200: ok('The version', publishedMeasure),
+            400: refused('A parameter is not understood', notUnderstood),
+            404: refused('No such version is published'),
+            ...always,
+          },
         },
       },
       '/api/v1/economies': {
         get: {
           operationId: 'listEconomies',
           summary: 'All economies, with their number of published measures',
-          responses: { 200: ok('The economies', economyList.meta({ id: 'EconomyList' })) },
+          requestParams: { header },
+          responses: { 200: ok('The economies', economyList.meta({ id: 'EconomyList' })), ...always },
         },
       },
       '/api/v1/pillars': {
         get: {
           operationId: 'listPillars',
           summary: 'The taxonomy, with the number of published measures',
-          responses: { 200: ok('The pillars and their sub-pillars', pillarList.meta({ id: 'PillarList' })) },
+          requestParams: { header },
+          responses: { 200: ok('The pillars and their sub-pillars', pillarList.meta({ id: 'PillarList' })), ...always },
         },
       },
     },

@@ -1,9 +1,6 @@
 // GET /api/v1/economies: all economies, with their number of published measures.
-import { connection } from 'next/server'
 import { listEconomies } from '#lib/published/queries.ts'
-import { respond } from '#lib/system/http.ts'
+import { answer } from '../answer.ts'
 
-export async function GET() {
-  await connection()
-  return respond(listEconomies)
-}
+export const GET = (request: Request) => answer(request, listEconomies)
+export { preflight as OPTIONS } from '../answer.ts'

@@ -1,13 +1,16 @@
 // GET /api/v1/measures: the list, filtered and paged.
+import { withFields } from '#lib/exports/representation.ts'
 import { filterOf } from '#lib/published/filters.ts'
 import { findMeasures } from '#lib/published/queries.ts'
-import { problem, respond } from '#lib/system/http.ts'
+import { answer, askedFields, notUnderstood } from '../answer.ts'
 
 export const GET = (request: Request) =>
-  respond(async () => {
+  answer(request, async () => {
     const { filter, problems } = filterOf(new URL(request.url).searchParams)
-    const wrong = Object.entries(problems)
-    if (wrong.length === 0) return findMeasures(filter)
-    const detail = wrong.map(([name, message]) => `${name}: ${message}.`).join(' ')
-    return problem(400, 'A parameter is not understood', detail, { errors: wrong.map(([parameter, message]) => ({ parameter, message })) })
+    const { fields, wrong } = askedFields(request)
+    const errors = [...Object.entries(problems).map(([parameter, message]) => ({ parameter, message })), ...wrong]
+    if (errors.length > 0) return notUnderstood(errors)
+    const list = await findMeasures(filter)
+    return { ...list, items: list.items.map((item) => withFields(item, fields && [...fields, 'inForce'])) }
   })
+export { preflight as OPTIONS } from '../answer.ts'

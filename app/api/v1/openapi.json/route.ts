@@ -1,10 +1,7 @@
 // GET /api/v1/openapi.json: the description of this API.
-import { connection } from 'next/server'
 import { openApiDocument } from '#lib/published/openapi.ts'
 import { env } from '#lib/system/env.ts'
-import { respond } from '#lib/system/http.ts'
+import { answer } from '../answer.ts'
 
-export async function GET() {
-  await connection()
-  return respond(async () => openApiDocument(env.baseUrl))
-}
+export const GET = (request: Request) => answer(request, async () => openApiDocument(env.baseUrl))
+export { preflight as OPTIONS } from '../answer.ts'

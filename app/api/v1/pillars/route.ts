@@ -1,9 +1,6 @@
 // GET /api/v1/pillars: the taxonomy, with the number of published measures.
-import { connection } from 'next/server'
 import { listPillars } from '#lib/published/queries.ts'
-import { respond } from '#lib/system/http.ts'
+import { answer } from '../answer.ts'
 
-export async function GET() {
-  await connection()
-  return respond(listPillars)
-}
+export const GET = (request: Request) => answer(request, listPillars)
+export { preflight as OPTIONS } from '../answer.ts'
