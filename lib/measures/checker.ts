@@ -35,9 +35,15 @@ export type CheckContext = {
 
 export const nothingElseKnown: CheckContext = { published: null, lastVerifiedOn: null, elsewhere: [] }
 
+// Nobody reads more than this, and a text may tell thousands.
+const MOST_TOLD = 300
+
 /** Everything that disagrees in a content, in the order of its bases. */
 export function findingsOf(content: Content, context: CheckContext): Finding[] {
-  const told = toldIn(content.description)
+  const told = [...new Map(toldIn(content.description).map((one) => [JSON.stringify({ ...one, words: '' }), one])).values()].slice(
+    0,
+    MOST_TOLD,
+  )
   const timed = timedBases(content)
   const found = [
     ...timelineDoubts(content),
@@ -71,11 +77,8 @@ const nameOf = ({ basis, index }: Timed) => (basis.title.trim() === '' ? `basis 
 const inWords = (event: LegalEvent) => renderEvent(event).replace(/^as /, '')
 const shortened = (title: string) => (title.length <= 70 ? title : `${title.slice(0, 69).trimEnd()}…`)
 
-/** Whether two partial dates can mean the same day. */
-function mayAgree(a: PartialDate, b: PartialDate): boolean {
-  const [x, y] = [boundsOf(a), boundsOf(b)]
-  return x.first <= y.last && y.first <= x.last
-}
+/** Whether two partial dates can mean the same day: one is as the other, or a coarser way to say it. */
+const mayAgree = (a: PartialDate, b: PartialDate): boolean => a.startsWith(b) || b.startsWith(a)
 
 // An act of the register has its events there: they are not mended in one measure alone.
 const fixing = ({ basis }: Timed, label: string, events: LegalEvent[]): Fix[] =>
@@ -183,7 +186,6 @@ function endingsWithoutProse({ description }: Content, timed: readonly Timed[]):
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const openingKinds: readonly LegalEventKind[] = ['since', 'adopted', 'signed', 'entry into force']
-const sameTitle = (a: string, b: string) => folded(a) !== '' && folded(a) === folded(b)
 const folded = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 function otherBeginnings(timed: readonly Timed[], elsewhere: readonly ActElsewhere[]): Finding[] {
@@ -193,8 +195,9 @@ function otherBeginnings(timed: readonly Timed[], elsewhere: readonly ActElsewhe
     const openings = basis.events.flatMap((event, at) => (openingKinds.includes(event.kind) && !event.latest ? [{ event, at }] : []))
     const [ours] = openings
     if (!ours) return []
+    const title = folded(basis.title)
     return elsewhere.flatMap((other) => {
-      const same = other.actRef !== null && other.actRef === basis.actRef ? true : sameTitle(other.title, basis.title)
+      const same = (other.actRef !== null && other.actRef === basis.actRef) || (title !== '' && folded(other.title) === title)
       const [theirs] = other.openings
       if (!same || !theirs || openings.some(({ event }) => other.openings.some(({ date }) => mayAgree(event.date, date)))) return []
       const sentence = `${capital(nameOf(on))} begins here with “${inWords(ours.event)}”, and in ${other.ref} with “${inWords(theirs)}”.`

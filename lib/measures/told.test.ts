@@ -58,3 +58,25 @@ test('any text is read without failing, and what it tells has words of the text'
     ),
   )
 })
+
+test.each([
+  'amended in 2016, ',
+  'amended ',
+  '2016 ',
+  '](',
+  '](x "',
+  'article a ',
+  'in 2016 ',
+  '. ',
+  '\n ',
+  'https://',
+  'was ',
+  'January ',
+  '[*_`#>',
+  'not a a ',
+])('a text of 200,000 characters of %o is read in a moment', (part) => {
+  const text = part.repeat(Math.ceil(200_000 / part.length))
+  const begun = performance.now()
+  toldIn(text)
+  expect(performance.now() - begun).toBeLessThan(3000)
+})

@@ -129,7 +129,7 @@ const endings: readonly LegalEventKind[] = ['repealed', 'expired', 'suspended']
 
 /** The phrase with what stands around it: nothing when it is denied, only possible, or told of something else than the law. */
 function inContext(sentence: string, by: Phrase, date: Dated | null): Told | null {
-  const before = sentence.slice(0, by.start)
+  const before = sentence.slice(Math.max(0, by.start - 200), by.start)
   const text = sentence.slice(by.start, by.end)
   if (denied.test(before) || possible.test(before)) return null
   if (otherAct.test(before) && doneTo.test(before)) return null
@@ -156,7 +156,7 @@ function wordsOf(sentence: string, from: number, to: number): string {
 /** Markdown without its marks and addresses, which hold numbers that are no dates. */
 function plain(markdown: string): string {
   return markdown
-    .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, ']')
+    .replace(/\]\([^)\s[\]]{0,2000}(?:\s{1,9}"[^"]{0,300}")?\)/g, ']')
     .replace(/<?\b(?:https?:\/\/|www\.)[^\s>)]+>?/gi, ' ')
     .replace(/[*_`#>[\]]/g, ' ')
     .replace(/[ \t]+/g, ' ')
@@ -173,5 +173,16 @@ function sentencesOf(text: string): string[] {
     sentences.push(text.slice(begin, index))
     begin = index + mark.length
   }
-  return [...sentences, text.slice(begin)].map((sentence) => sentence.replace(/\s+/g, ' ').trim()).filter((sentence) => sentence !== '')
+  return [...sentences, text.slice(begin)]
+    .flatMap(piecesOf)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '')
+}
+
+// A text without full stops is no sentence: each of its pieces is read by itself, so that no text takes long.
+const LONGEST = 2000
+
+function piecesOf(sentence: string): string[] {
+  if (sentence.length <= LONGEST) return [sentence]
+  return Array.from({ length: Math.ceil(sentence.length / LONGEST) }, (_, piece) => sentence.slice(piece * LONGEST, (piece + 1) * LONGEST))
 }

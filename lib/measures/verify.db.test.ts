@@ -105,6 +105,16 @@ describe('raw SQL as the application', () => {
   })
 })
 
+test('L8 what was left, why, and the note of a check stay inside', async () => {
+  const left = [{ code: 'date without event', about: 'amended 2016', because: 'canary-because' }]
+  const on = await stage.build.published(stage.cast, await stage.build.draft(stage.editor, 'KZ', stage.build.contentWith({ left })))
+  const day = new Date().toISOString().slice(0, 10)
+  await verify(stage.editor, { ...on, digest: await digestOf(on), checkedOn: day, note: 'canary-note' })
+  const shown = JSON.stringify([await world.getMeasure(on.ref), await world.getVersion(on.ref, 1), await world.listVersions(on.ref)])
+  expect(shown).toContain(day)
+  expect(shown).not.toContain('canary')
+})
+
 describe('what is due', () => {
   const today = '2026-11-24'
   test('counts from the last check, else from the first publication, by the interval of the sub-pillar; a new version is no check', async () => {

@@ -41,7 +41,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
     returnsOf(actor, version.id),
-    checkContext(actor, ref, version.economy, version.publishedAt === null ? (measure.published?.head.content ?? null) : null),
+    checkContext(actor, ref, version.economy, measure.published?.head.content ?? null),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
