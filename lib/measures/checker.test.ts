@@ -164,4 +164,4 @@ test('whatever the timeline, a fix is a content that the schema takes', () => {
         for (const fix of finding.fixes) expect(content.safeParse(mended(of, [{ ...finding, fixes: [fix] }])).success).toBe(true)
     }),
   )
-})
+}, 30_000)
