@@ -97,3 +97,28 @@ test('a decision that never reaches the server loses no reason', async ({ as, qu
   await page.getByRole('button', { name: 'Return', exact: true }).click()
   await expect(page).toHaveURL('/desk/review')
 })
+
+test('a reviewer who wrote any of it decides nothing about it: the queue, the buttons and the database say so', async ({ as, sql }) => {
+  const on = await given.submitted({}, { by: 'reviewer' })
+  const page = await as('reviewer')
+  await page.goto('/desk/review')
+  await expect(page.getByRole('row', { name: on.ref })).toContainText('You wrote part of this: somebody else decides.')
+  await reviewOf(page, on)
+  for (const [name, done] of [
+    ['Approve this text', 'approved'],
+    ['Return', 'returned'],
+  ] as const) {
+    const button = page.getByRole('button', { name, exact: true })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveAccessibleDescription(
+      `You wrote part of this version. Nobody decides on what they wrote: it has to be ${done} by somebody else.`,
+    )
+  }
+  const { id, digest } = await given.head(on)
+  const forged = sql.query(
+    `INSERT INTO approval (version_id, revision_id, digest, approver_id, approver_name)
+     SELECT version_id, id, $2, $3, 'x' FROM revision WHERE id = $1`,
+    [id, digest, (await actor('reviewer')).id],
+  )
+  await expect(forged).rejects.toThrow('nobody decides on what they wrote any part of')
+})
