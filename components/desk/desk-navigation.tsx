@@ -7,6 +7,7 @@ const rooms = [
   ['/desk', 'My work'],
   ['/desk/measures', 'Measures'],
   ['/desk/review', 'Review'],
+  ['/desk/acts', 'Acts'],
   ['/desk/verifications', 'Verification'],
   ['/desk/law-changes', 'Law changes'],
   ['/desk/imports', 'Import'],

@@ -33,7 +33,13 @@ export function MeasureTitle({ measure: { ref, economy, subPillar } }: { measure
   )
 }
 
-export function MeasureBases({ measure: { bases, pillar, subPillar } }: { measure: Pick<MeasureText, 'bases' | 'pillar' | 'subPillar'> }) {
+type BasesProps = {
+  measure: Pick<MeasureText, 'bases' | 'pillar' | 'subPillar'>
+  /** Where acts are read: the public's pages, or the desk's for a text that is not published. */
+  actsAt?: '/acts' | '/desk/acts'
+}
+
+export function MeasureBases({ measure: { bases, pillar, subPillar }, actsAt = '/acts' }: BasesProps) {
   return (
     <>
       <ul className="mt-6 border-b border-rule-strong">
@@ -51,7 +57,15 @@ export function MeasureBases({ measure: { bases, pillar, subPillar } }: { measur
                 basis.title
               )}
             </p>
-            <p className="mt-1 text-sm text-muted">{kindOf(basis)}</p>
+            <p className="mt-1 text-sm text-muted">
+              {kindOf(basis)}
+              {basis.actRef && (
+                <Link href={`${actsAt}/${basis.actRef}`} prefetch={false} className="ml-2">
+                  {basis.actRef}
+                  <span className="sr-only">: its events and every measure that rests on it</span>
+                </Link>
+              )}
+            </p>
           </li>
         ))}
       </ul>

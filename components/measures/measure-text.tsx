@@ -13,13 +13,15 @@ type Props = {
   headingLevel?: 2 | 3
   /** The ISO day on which the state is told; without it the timelines are not drawn. */
   today?: string
+  /** Where acts are read: the public's pages, or the desk's for a text that is not published. */
+  actsAt?: '/acts' | '/desk/acts'
 }
 
-export function MeasureText({ measure, id = 'text', headingLevel = 2, today }: Props) {
+export function MeasureText({ measure, id = 'text', headingLevel = 2, today, actsAt = '/acts' }: Props) {
   const { bases, description, coverage, sources } = measure
   return (
     <>
-      <MeasureBases measure={measure} />
+      <MeasureBases measure={measure} actsAt={actsAt} />
       {today && bases.some(({ events }) => events.length > 0) && (
         <MeasureSection level={headingLevel} id="timeline" title={bases.length > 1 ? 'Timelines' : 'Timeline'}>
           <TimelineDrawing bases={bases} today={today} />

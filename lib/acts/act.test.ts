@@ -1,7 +1,7 @@
 // Titles, numbers and directions of acts, in several scripts.
 import { describe, expect, test } from 'vitest'
 import { belongsTo, directionOf, languageName, likelihood, likeness, namesNumber } from './act.ts'
-import { eventsMissing } from './changes.ts'
+import { eventsMissing, withSources } from './changes.ts'
 import { actInput } from './schema.ts'
 
 test.each([
@@ -96,4 +96,13 @@ describe('the form of an act', () => {
 test('the events that one act tells and the other does not', () => {
   const event = (date: string) => ({ kind: 'amended' as const, date, sourceTitle: '', sourceUrl: '' })
   expect(eventsMissing([event('2016'), event('2018')], [{ ...event('2016'), sourceTitle: 'Gazette' }])).toEqual([event('2018')])
+})
+
+test('an event keeps its source when it moves or its date is mended, and a new one has none', () => {
+  const event = (date: string, sourceTitle = '') => ({ kind: 'amended', date, sourceTitle, sourceUrl: '' })
+  const bare = (date: string) => ({ kind: 'amended', date })
+  const before = [event('2016', 'A'), event('2018', 'B')]
+  expect(withSources([bare('2018'), bare('2016')], before)).toEqual([event('2018', 'B'), event('2016', 'A')])
+  expect(withSources([bare('2016'), bare('2018-03')], before)).toEqual([event('2016', 'A'), event('2018-03', 'B')])
+  expect(withSources([bare('2016'), bare('2018'), bare('2020')], before)).toEqual([...before, event('2020')])
 })

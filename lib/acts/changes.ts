@@ -26,3 +26,17 @@ export function changesOf(act: ActFields, next: ActFields): { before: Record<str
 /** The events that one act tells and the other does not: what would be lost from sight when the first is merged into the second. */
 export const eventsMissing = (from: readonly ActEvent[], into: readonly ActEvent[]): ActEvent[] =>
   from.filter((event) => !into.some(({ kind, date }) => kind === event.kind && date === event.date))
+
+type Dated = { kind: string; date: string }
+type Sourced = { sourceTitle: string; sourceUrl: string }
+
+/** Events while they are edited, each with the source that it had: by what it says, or by its place when only its words changed. */
+export function withSources<E extends Dated>(next: readonly E[], before: readonly (Dated & Sourced)[]): (E & Sourced)[] {
+  const same = (a: Dated, b: Dated) => a.kind === b.kind && a.date === b.date
+  return next.map((event, index) => {
+    const there = before[index]
+    const changed = next.length === before.length && there && !next.some((one) => same(one, there)) ? there : undefined
+    const { sourceTitle = '', sourceUrl = '' } = before.find((one) => same(one, event)) ?? changed ?? {}
+    return { ...event, sourceTitle, sourceUrl }
+  })
+}

@@ -52,3 +52,9 @@ export const actInput = z
 
 export type ActInput = z.input<typeof actInput>
 export type ActFields = z.output<typeof actInput>
+
+/** An act of which nothing is known yet. */
+export const emptyAct: ActFields = {
+  ...{ economy: '', union: '', title: '', originalTitle: '', originalLanguage: '', number: '', kind: '' },
+  ...{ issuer: '', url: '', eli: '', events: [] },
+}

@@ -67,7 +67,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
           />
           <section className="mt-10 border-t border-rule-strong pt-4">
             <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
-            <MeasureText measure={text} headingLevel={3} />
+            <MeasureText measure={text} headingLevel={3} actsAt="/desk/acts" />
           </section>
         </div>
         <DecisionPanel
