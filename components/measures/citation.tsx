@@ -1,6 +1,7 @@
 // How to cite one version: a sentence with the permanent address of that version, and the same for reference managers.
 
 import { CopyButton } from '#components/site/copy-button.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { apa, apaBeforeAddress, type CitationFormat, citationFormats, citationPath } from '#lib/exports/citation.ts'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
 
@@ -8,6 +9,7 @@ export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; base
   const { links } = measure
   return (
     <section aria-labelledby="cite" className="mt-8 text-[0.9375rem]">
+      <FeedLinks of={measure.ref} />
       <h2 id="cite" className="label mb-3 border-b border-rule pb-1.5">
         Cite this
       </h2>

@@ -20,6 +20,9 @@ export function SiteFooter() {
               <a href="/api/v1/measures">All measures as JSON</a>
             </li>
             <li>
+              All changes as <a href="/feeds/atom.xml">Atom</a> or <a href="/feeds/feed.json">JSON Feed</a>
+            </li>
+            <li>
               <Link href="/#cite" prefetch={false}>
                 How to cite
               </Link>

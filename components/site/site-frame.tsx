@@ -1,11 +1,13 @@
 // The frame of a public page: header, content, footer.
 import type { ReactNode } from 'react'
+import { FeedLinks } from './feed-links.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
+      <FeedLinks />
       <SiteHeader />
       <main id="content" tabIndex={-1} className="page grow pt-8 outline-none sm:pt-12 print:p-0">
         {children}

@@ -1,0 +1,82 @@
+// Feeds: valid XML whatever a note says, stable ids, newest first, and nothing but kinds and notes.
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import type { PublicChange } from '#lib/published/changes.ts'
+import { atom, entriesOfChanges, entriesOfMeasure, jsonFeed } from './feed.ts'
+
+const measure = {
+  ref: 'KZ-0007',
+  number: 2,
+  economy: 'Kazakhstan',
+  title: 'Law on Postal Services',
+  changeKind: 'correction' as const,
+  changeNote: 'It said <b>"5 & 6"</b> ]]> Право \u0001\uFFFF',
+}
+const changes: PublicChange[] = [
+  { is: 'withdrawal', at: '2024-03-01T00:00:00.000Z', measure, reason: 'Entered twice.' },
+  {
+    is: 'release',
+    at: '2024-02-01T00:00:00.000Z',
+    id: 1,
+    actRef: 'ACT-0001',
+    actTitle: 'Act',
+    change: 'amended',
+    note: 'x',
+    measures: [measure, { ...measure, ref: 'KZ-0008' }],
+  },
+  { is: 'publication', at: '2024-01-01T00:00:00.000Z', measure: { ...measure, number: 1, changeKind: null, changeNote: '' } },
+]
+const page = { title: 'Changes', baseUrl: 'https://measures.example.org', html: '/changes', self: '/feeds/atom.xml?page=2&x=1', next: '/n' }
+const read = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', isArray: (name) => name === 'entry' || name === 'link' })
+
+test('Atom is well-formed, has what RFC 4287 requires, and says notes as they are', () => {
+  const xml = atom(page, entriesOfChanges(changes))
+  expect(XMLValidator.validate(xml)).toBe(true)
+  const { feed } = read.parse(xml)
+  expect(feed['@xmlns']).toBe('http://www.w3.org/2005/Atom')
+  expect(feed).toMatchObject({ id: expect.stringMatching(/^https:/), title: 'Changes', updated: '2024-03-01T00:00:00.000Z' })
+  expect(feed.author.name).toBe('As Amended')
+  expect(feed.link.map((link: Record<string, string>) => [link['@rel'], link['@href']])).toEqual([
+    ['self', 'https://measures.example.org/feeds/atom.xml?page=2&x=1'],
+    ['alternate', 'https://measures.example.org/changes'],
+    ['next', 'https://measures.example.org/n'],
+  ])
+  expect(feed.entry).toHaveLength(4)
+  for (const entry of feed.entry) for (const name of ['id', 'title', 'updated', 'link', 'summary']) expect(entry).toHaveProperty(name)
+  expect(new Set(feed.entry.map(({ id }: { id: string }) => id)).size).toBe(4)
+  expect(feed.entry[0]).toMatchObject({
+    id: 'https://measures.example.org/measures/KZ-0007/versions/2#withdrawn',
+    title: 'KZ-0007, Kazakhstan: withdrawn',
+  })
+  expect(feed.entry[1].summary['#text']).toBe('It said <b>"5 & 6"</b> ]]> Право')
+  for (const forbidden of ['\u0001', '\uFFFF']) expect(xml).not.toContain(forbidden)
+  expect(xml).not.toContain('Law on Postal Services')
+})
+
+test('JSON Feed 1.1 has the same entries', () => {
+  const feed = JSON.parse(jsonFeed(page, entriesOfChanges(changes)))
+  expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', next_url: 'https://measures.example.org/n' })
+  expect(feed.items.map(({ tags }: { tags: string[] }) => tags[0])).toEqual(['withdrawal', 'correction', 'correction', 'first version'])
+  for (const item of feed.items)
+    expect(item).toMatchObject({ id: expect.any(String), url: expect.any(String), content_text: expect.any(String) })
+})
+
+test('a feed without entries is valid too, and the same at every hour', () => {
+  expect(XMLValidator.validate(atom(page, []))).toBe(true)
+  expect(atom(page, [])).toBe(atom(page, []))
+})
+
+test('a measure’s entries are newest first, its withdrawals among them', () => {
+  const head = { publishedUntil: null, changeKind: null, changeNote: '', links: { self: '', html: '' } }
+  const versions = [
+    { ...head, number: 3, publishedAt: '2024-05-01T00:00:00.000Z', state: 'published' as const },
+    { ...head, number: 1, publishedAt: '2024-01-01T00:00:00.000Z', state: 'withdrawn' as const },
+  ]
+  const withdrawn = { withdrawn: { at: '2024-02-01T00:00:00.000Z', reason: 'Twice.' }, version: { number: 1 } } as never
+  const entries = entriesOfMeasure('Kazakhstan', { ref: 'KZ-0007', items: versions }, [withdrawn])
+  expect(entries.map(({ kind, number, note }) => [kind, number, note])).toEqual([
+    ['first version', 3, ''],
+    ['withdrawal', 1, 'Twice.'],
+    ['first version', 1, ''],
+  ])
+})

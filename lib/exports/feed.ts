@@ -1,0 +1,123 @@
+// The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change, never the text of a measure. It reads no data.
+import { XMLBuilder } from 'fast-xml-parser'
+import type { ChangeKind } from '#lib/measures/content.ts'
+import type { PublicChange } from '#lib/published/changes.ts'
+import type { PublishedMeasure, VersionList } from '#lib/published/schema.ts'
+
+/** One change. `path` is the permanent address of the version; a withdrawal has the same and an id of its own. */
+export type FeedEntry = {
+  at: string
+  ref: string
+  economy: string
+  number: number
+  kind: ChangeKind | 'first version' | 'withdrawal'
+  note: string
+}
+/** Paths are below `baseUrl`; `self` and the pages are those of the format that is written. */
+export type FeedPage = { title: string; baseUrl: string; html: string; self: string; first?: string; previous?: string; next?: string }
+
+/** The entries of a list of changes; what was published in a release is one entry for each measure. */
+export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] =>
+  changes.flatMap((change) => {
+    const { at } = change
+    const measures = change.is === 'release' ? change.measures : [change.measure]
+    return measures.map(({ ref, economy, number, changeKind, changeNote }): FeedEntry => {
+      const withdrawn = change.is === 'withdrawal'
+      return {
+        at,
+        ref,
+        economy,
+        number,
+        kind: withdrawn ? 'withdrawal' : (changeKind ?? 'first version'),
+        note: withdrawn ? change.reason : changeNote,
+      }
+    })
+  })
+
+/** The entries of one measure, newest first; `withdrawn` are its withdrawn versions. */
+export function entriesOfMeasure(economy: string, { ref, items }: VersionList, withdrawn: readonly PublishedMeasure[]): FeedEntry[] {
+  const publications = items.map(
+    ({ number, publishedAt, changeKind, changeNote }): FeedEntry => ({
+      at: publishedAt,
+      ref,
+      economy,
+      number,
+      kind: changeKind ?? 'first version',
+      note: changeNote,
+    }),
+  )
+  const withdrawals = withdrawn.flatMap(({ withdrawn: told, version }): FeedEntry[] =>
+    told ? [{ at: told.at, ref, economy, number: version.number, kind: 'withdrawal', note: told.reason }] : [],
+  )
+  return [...withdrawals, ...publications].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const titleOf = ({ ref, economy, kind, number }: FeedEntry): string =>
+  kind === 'withdrawal'
+    ? `${ref}, ${economy}: withdrawn`
+    : `${ref}, ${economy}: ${kind}${kind === 'first version' ? '' : `, version ${number}`}`
+const pathOf = ({ ref, number }: FeedEntry): string => `/measures/${ref}/versions/${number}`
+const idOf = (entry: FeedEntry): string => `${pathOf(entry)}${entry.kind === 'withdrawal' ? '#withdrawn' : ''}`
+
+/** A feed without entries was last updated when nothing had been said: the epoch, so that its bytes stay the same. */
+const updatedOf = (entries: readonly FeedEntry[]): string => entries[0]?.at ?? '1970-01-01T00:00:00.000Z'
+
+// XML 1.0 has no way to write these characters, not even escaped.
+const xmlText = (text: string): string =>
+  text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ')
+
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true })
+
+export function atom(feed: FeedPage, entries: readonly FeedEntry[]): string {
+  const link = (rel: string, path: string | undefined, type: string) =>
+    path === undefined ? [] : [{ '@rel': rel, '@type': type, '@href': feed.baseUrl + path }]
+  const type = 'application/atom+xml'
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
+    feed: {
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xml:lang': 'en',
+      id: feed.baseUrl + (feed.first ?? feed.self),
+      title: xmlText(feed.title),
+      updated: updatedOf(entries),
+      author: { name: 'As Amended', uri: feed.baseUrl },
+      link: [
+        ...link('self', feed.self, type),
+        ...link('alternate', feed.html, 'text/html'),
+        ...link('first', feed.first, type),
+        ...link('previous', feed.previous, type),
+        ...link('next', feed.next, type),
+      ],
+      entry: entries.map((entry) => ({
+        id: feed.baseUrl + idOf(entry),
+        title: xmlText(titleOf(entry)),
+        published: entry.at,
+        updated: entry.at,
+        link: { '@rel': 'alternate', '@type': 'text/html', '@href': feed.baseUrl + pathOf(entry) },
+        category: { '@term': entry.kind },
+        summary: { '@type': 'text', '#text': xmlText(entry.note) },
+      })),
+    },
+  }) as string
+}
+
+export function jsonFeed(feed: FeedPage, entries: readonly FeedEntry[]): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.baseUrl + feed.html,
+    feed_url: feed.baseUrl + feed.self,
+    ...(feed.next === undefined ? {} : { next_url: feed.baseUrl + feed.next }),
+    language: 'en',
+    authors: [{ name: 'As Amended', url: feed.baseUrl }],
+    items: entries.map((entry) => ({
+      id: feed.baseUrl + idOf(entry),
+      url: feed.baseUrl + pathOf(entry),
+      title: titleOf(entry),
+      content_text: entry.note,
+      date_published: entry.at,
+      tags: [entry.kind],
+      _as_amended: { ref: entry.ref, version: entry.number, changeKind: entry.kind },
+    })),
+  })
+}
