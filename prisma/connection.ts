@@ -6,7 +6,8 @@ const OLDEST = 15
 const SETUP_LOCK = 7_220_681 // any number, the same in every process
 
 const parse = (url: string) => {
-  if (!URL.canParse(url)) throw new SetupError('DATABASE_URL is not an address such as postgresql://user:password@host:5432/database.')
+  if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url))
+    throw new SetupError('DATABASE_URL is not an address such as postgresql://user:password@host:5432/database.')
   return new URL(url)
 }
 

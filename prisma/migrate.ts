@@ -55,9 +55,14 @@ export async function migrate(url: string, list = migrations()): Promise<string[
 async function isCurrent(client: pg.Client, list: Migration[]): Promise<boolean> {
   const { rows: known } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS found`)
   if (!known[0]?.found) return false
-  const { rows } = await client.query<{ name: string; checksum: string; done: boolean }>(
-    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,
-  )
+  const { rows } = await client
+    .query<{ name: string; checksum: string; done: boolean }>(
+      `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,
+    )
+    .catch((error: { code?: string }) => {
+      if (error.code !== '42501') throw error
+      throw new SetupError('The user of DATABASE_URL does not own the tables of this program: name the user that made them.')
+    })
   const applied = new Map(rows.map((row) => [row.name, row.done && row.checksum]))
   const newer = rows.map((row) => row.name).filter((name) => !list.some((migration) => migration.name === name))
   if (newer.length) throw new SetupError(`The database is newer than this program: it has the migration ${newer.join(', ')}.`)

@@ -75,6 +75,7 @@ describe('DATABASE_URL', () => {
   })
 
   test('that is no address', async () => {
-    await expect(connect('measures')).rejects.toThrow(/^DATABASE_URL is not an address/)
+    for (const url of ['measures', 'mysql://u:p@127.0.0.1:1/d'])
+      await expect(connect(url)).rejects.toThrow(/^DATABASE_URL is not an address/)
   })
 })

@@ -2,7 +2,7 @@
 // Where every npm script begins: plain JavaScript without dependencies for any Node ≥ 18. Installs what is missing, then hands over to
 // scripts/tasks.ts under the Node that package-lock.json pins. It never prints on stdout, which belongs to the command.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,10 +24,39 @@ function isInstalled() {
   )
 }
 
+/** npm ci begins by removing what another one may be installing: only one at a time. A killed one leaves its number behind, of no process. */
+function claim(file) {
+  for (;;) {
+    try {
+      return writeFileSync(file, String(process.pid), { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    if (pid && isAlive(pid)) {
+      console.error(
+        `Another command (process ${pid}) installs the packages of this directory: try again when it has finished (or remove .installing).`,
+      )
+      process.exit(1)
+    }
+    rmSync(file, { force: true })
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 if (!isInstalled()) {
+  claim('.installing')
   console.error('Installing packages (npm ci) …')
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const { status, error } = spawnSync('npm', flags, { stdio: ['ignore', 2, 2] })
+  rmSync('.installing', { force: true })
   if (status !== 0) {
     console.error(`The packages cannot be installed: npm ci ${error ? `cannot be started (${error.message})` : `ended with ${status}`}.`)
     process.exit(1)
