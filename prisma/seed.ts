@@ -1,5 +1,6 @@
 // The sample: a small named cast and the histories of about a dozen measures, made with the builders of the tests. Facts are real, sentences ours.
 
+import { createAct } from '#lib/acts/commands/create-act.ts'
 import { verify } from '#lib/measures/commands/verify.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
@@ -9,6 +10,7 @@ import { systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { act, amendment, at, type Cast, draft, person, published, returned, submitted } from '#lib/testing/builders.ts'
 import { changed, sample } from './sample.ts'
+import { citingActs, sampleActs } from './sample-acts.ts'
 
 /** Loads the sample into an empty database. All four demo accounts get this password. */
 export async function seed({ demoPassword }: { demoPassword: string }): Promise<void> {
@@ -20,10 +22,13 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
   const cast: Cast = { editor, reviewer }
   const other: Cast = { editor: second, reviewer: administrator }
 
+  const refs = new Map<string, string>()
+  for (const [id, given] of Object.entries(sampleActs)) refs.set(id, (await createAct(editor, given, at('2022-01-10T09:00:00Z'))).ref)
+
   const begun = async (economy: string, name: keyof typeof sample, moment: string, by: Cast = cast) =>
-    published(by, await draft(by.editor, economy, sample[name], at(moment)), at(moment))
+    published(by, await draft(by.editor, economy, citingActs(sample[name], refs), at(moment)), at(moment))
   const amended = async (ref: string, name: keyof typeof changed, moment: string, by: Cast = cast) =>
-    published(by, await amendment(by.editor, ref, changed[name], at(moment)), at(moment))
+    published(by, await amendment(by.editor, ref, citingActs(changed[name], refs), at(moment)), at(moment))
 
   // PostgreSQL takes no check of a day to come, so the later ones are told from the day on which the sample is loaded.
   const daysAgo = (days: number) => new Date(systemClock().getTime() - days * 86_400_000).toISOString().slice(0, 10)
@@ -57,7 +62,7 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
   await amended(network.ref, 'deNetworkCorrected', '2022-04-29T08:05:00Z')
   await submitted(
     second,
-    await amendment(second, network.ref, changed.deNetworkRepealed, at('2026-11-12T09:30:00Z')),
+    await amendment(second, network.ref, citingActs(changed.deNetworkRepealed, refs), at('2026-11-12T09:30:00Z')),
     at('2026-11-12T10:00:00Z'),
   )
 
