@@ -11,7 +11,7 @@ import { env } from '#lib/system/env.ts'
 import * as build from '#lib/testing/builders.ts'
 
 export { expect } from '@playwright/test'
-export { act, contentWith, person, practice } from '#lib/testing/builders.ts'
+export { act, citing, contentWith, person, practice } from '#lib/testing/builders.ts'
 
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'admin'
 export type On = { ref: string; version: number }
@@ -58,6 +58,11 @@ export const given = {
       ref,
       build.contentWith({ changeKind: 'editorial', changeNote: 'Said more plainly.', ...content }),
     ),
+  /** An act of the register; gives its ref. */
+  act: async (title: string, statement: string, { by = 'editor', economy = 'KZ' }: By = {}): Promise<string> =>
+    build.registered(await actor(by), economy, title, statement),
+  /** A draft as it stands, with the reviewers. */
+  handedIn: async (on: On, { by = 'editor' }: By = {}): Promise<On> => build.submitted(await actor(by), on),
   /** The head revision of a version: its number, digest and content. */
   head: async ({ ref, version }: On) => (await loadVersion(deskDb(), ref, version)).head,
 }

@@ -118,9 +118,10 @@ describe('an impact', () => {
   })
   test('begins open', async () => {
     const { lawChangeId } = await oneImpact()
+    const other = await build.draft(editor, 'KZ', build.contentWith())
     const sql = `INSERT INTO impact (law_change_id, measure_id, economy_code, person_id, due_on, outcome, settled_at)
       SELECT $1, id, economy_code, created_by_id, '2026-12-01', 'updated', now() FROM measure WHERE ref = $2`
-    expect(await attempt([sql, [lawChangeId, ref]])).toMatch(/begins open/)
+    expect(await attempt([sql, [lawChangeId, other.ref]])).toMatch(/begins open/)
   })
 })
 

@@ -1,0 +1,121 @@
+// One amendment is recorded once and reaches six measures in two economies: four are updated, two are not affected, one release tells readers.
+import { citing, expect, given, type On, test } from './fixtures.ts'
+
+const statement = 'Since July 2004, as amended in 2016, last amended in September 2022'
+const note = 'Operators may block a service only by order of a court.'
+
+test('one amendment, six measures in two economies, four updated, two not affected, one release', async ({ page, as, sql }) => {
+  test.setTimeout(180_000)
+  const title = `Law on Trunk Networks ${Date.now()}`
+  const act = await given.act(title, statement)
+  const measures: On[] = []
+  for (const economy of ['KZ', 'KZ', 'KZ', 'DE', 'DE', 'DE'])
+    measures.push(await given.published({ bases: [citing('a', act, title, statement)] }, { economy }))
+  const refs = measures.map(({ ref }) => ref)
+  const [first = '', unaffected = ''] = [refs[0], refs[5]]
+  const editor = await as('editor')
+  const reviewer = await as('reviewer')
+  let lawChange = ''
+
+  await test.step('an editor finds the act, with a typo, and records what happened to it', async () => {
+    await editor.goto('/desk/law-changes')
+    await editor.getByRole('link', { name: 'Record a law change' }).click()
+    await editor.getByLabel('Which act changed?').fill(title.replace('Trunk', 'Trnuk'))
+    await editor.getByRole('button', { name: 'Find' }).click()
+    await editor.getByRole('list', { name: 'Acts' }).getByRole('link', { name: title }).click()
+    await editor.getByLabel('When').fill('03/04/2026')
+    await editor.getByLabel('What changed, for the public').fill(note)
+    await editor.getByRole('button', { name: 'Propose this law change' }).click()
+    await expect(editor.getByRole('alert').filter({ hasText: 'Write the date' })).toBeVisible()
+    await expect(editor.getByLabel('What changed, for the public')).toHaveValue(note)
+    await editor.getByLabel('When').fill('Sept 2026')
+    await editor.getByLabel('Source', { exact: true }).fill('Official Gazette, No. 12')
+    await editor.getByRole('button', { name: 'Propose this law change' }).click()
+    await expect(editor.getByRole('heading', { level: 1, name: 'Amendment of September 2026' })).toBeVisible()
+    await expect(editor.getByText('You proposed this law change, so somebody else has to confirm it.')).toBeVisible()
+    lawChange = new URL(editor.url()).pathname
+  })
+
+  await test.step('L6 readers know nothing of it before a second person confirms it', async () => {
+    await page.goto(`/measures/${first}`)
+    await expect(page.getByText('is being reviewed')).toHaveCount(0)
+    await reviewer.goto('/desk')
+    await reviewer.getByRole('link', { name: `Amendment of September 2026 ${title}` }).click()
+    await reviewer.getByRole('button', { name: 'Confirm the law change' }).click()
+    await expect(reviewer.getByText('0 of 6 settled.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText(`A change of ${title} of September 2026 is being reviewed.`)).toBeVisible()
+    const answer = await (await page.request.get(`/api/v1/measures/${first}`)).json()
+    expect(answer.changesUnderReview).toEqual([
+      { actRef: act, kind: 'amended', date: '2026-09', sentence: `A change of ${title} of September 2026 is being reviewed.` },
+    ])
+  })
+
+  await test.step('the worklist is narrowed by economy', async () => {
+    await editor.goto(lawChange)
+    await expect(editor.getByRole('table').getByRole('row')).toHaveCount(7)
+    await editor.getByLabel('Economy').selectOption('DE')
+    await editor.getByRole('button', { name: 'Show' }).click()
+    await expect(editor.getByRole('table').getByRole('row')).toHaveCount(4)
+  })
+
+  await test.step('four are updated: each next version has the timeline rewritten', async () => {
+    for (const ref of refs.slice(0, 4)) {
+      await editor.goto(lawChange)
+      await editor.getByRole('link', { name: ref }).click()
+      await expect(editor.getByText('Event added').first()).toBeVisible()
+      await editor.getByRole('button', { name: 'Update: open the next version' }).click()
+      await expect(editor.getByRole('link', { name: 'Go on with version 2' })).toBeVisible()
+      await given.handedIn({ ref, version: 2 })
+    }
+  })
+
+  await test.step('two are not affected: the editor says why, the reviewer checks', async () => {
+    for (const ref of refs.slice(4)) {
+      await editor.goto(lawChange)
+      await editor.getByRole('link', { name: ref }).click()
+      await editor.getByLabel('Not affected, because').fill('It concerns the register of operators alone.')
+      await editor.getByRole('button', { name: 'Not affected' }).click()
+      await expect(editor.getByText('You said that the measure is not affected, so somebody else has to check it.')).toBeVisible()
+      await reviewer.goto(editor.url())
+      await reviewer.getByRole('button', { name: 'Accept: not affected' }).click()
+      await expect(reviewer.getByText('checked and accepted it')).toBeVisible()
+    }
+    await page.goto(`/measures/${unaffected}`)
+    await expect(page.getByText('is being reviewed')).toHaveCount(0)
+  })
+
+  await test.step('W5 the reviewer approves each with a result of its own, and publishes all as one release', async () => {
+    await reviewer.goto(lawChange)
+    await expect(reviewer.getByText('2 of 6 settled.')).toBeVisible()
+    await reviewer.getByRole('link', { name: 'Review and release the updates' }).click()
+    const inReview = reviewer.getByRole('form', { name: 'In review' })
+    await expect(inReview.getByRole('checkbox')).toHaveCount(4)
+    await inReview.getByRole('button', { name: 'Approve the chosen' }).click()
+    await expect(reviewer.getByRole('alert').filter({ hasText: '4 of 4 approved.' })).toContainText(`${first}: approved.`)
+    const approved = reviewer.getByRole('form', { name: 'Approved' })
+    await expect(approved.getByRole('checkbox')).toHaveCount(4)
+    await approved.getByRole('button', { name: 'Publish the chosen as one release' }).click()
+    await expect(reviewer.getByText('4 measures are published as one release.')).toBeVisible()
+    await expect(reviewer.getByText('6 of 6 settled.')).toBeVisible()
+  })
+
+  await test.step('readers find one release with one note, and the new statement', async () => {
+    await page.goto('/changes?kind=release')
+    const entry = page
+      .getByRole('listitem')
+      .filter({ hasText: `Amendment of September 2026, ${title}` })
+      .first()
+    await expect(entry).toContainText('Release of 4 measures')
+    await expect(entry.getByText(note)).toHaveCount(1)
+    await entry.getByRole('link', { name: first }).click()
+    await expect(
+      page.getByText('Since July 2004, as amended in 2016, September 2022, last amended in September 2026').first(),
+    ).toBeVisible()
+    await expect(page.getByText('is being reviewed')).toHaveCount(0)
+    const moments = await sql.query('SELECT DISTINCT published_at FROM published.version WHERE is_current AND ref = ANY($1)', [
+      refs.slice(0, 4),
+    ])
+    expect(moments.rows).toHaveLength(1)
+  })
+})
