@@ -20,22 +20,18 @@ export function ComparisonView({ comparison: { changes, description, same }, hea
       {groups.map(({ field, name }) => {
         const found = changes.filter((change) => change.field === field)
         return found.length === 0 ? null : (
-          <section key={field} aria-labelledby={`compare-${field}`} className="mt-10">
-            <Heading id={`compare-${field}`} className="label mb-3 border-b border-rule pb-1.5">
-              {name}
-            </Heading>
+          <div key={field} className="mt-10">
+            <Heading className="label mb-3 border-b border-rule pb-1.5">{name}</Heading>
             <ul className="space-y-3">
               {found.map((change) => (
                 <ChangeLine key={`${change.sentence} ${change.before} ${change.after}`} change={change} />
               ))}
             </ul>
-          </section>
+          </div>
         )
       })}
-      <section aria-labelledby="compare-description" className="mt-10">
-        <Heading id="compare-description" className="label mb-3 border-b border-rule pb-1.5">
-          Description
-        </Heading>
+      <div className="mt-10">
+        <Heading className="label mb-3 border-b border-rule pb-1.5">Description</Heading>
         {changes.some(({ field }) => field === 'description') ? (
           <p className="reading max-w-[66ch] text-[1.125rem] wrap-anywhere whitespace-pre-wrap">
             <ProseRuns runs={description} />
@@ -43,7 +39,7 @@ export function ComparisonView({ comparison: { changes, description, same }, hea
         ) : (
           <p className="text-muted">The description is the same in both.</p>
         )}
-      </section>
+      </div>
     </>
   )
 }

@@ -155,7 +155,8 @@ function compareEvents(name: string, before: readonly LegalEvent[], after: reado
   for (const event of after) {
     const was = unmatched.get(key(event))?.shift()
     if (!was) changes.push({ field: 'bases', kind: 'added', sentence: `Event added to ${name}: ${eventInWords(event)}` })
-    else if (was.latest !== event.latest) {
+    // That a newer event is the last known now, the newer event says itself.
+    else if (was.latest !== event.latest && !(was.latest && after.some(({ kind, latest }) => latest && kind === event.kind))) {
       const sentence = event.latest
         ? `Marked as the last known of ${name}: ${eventInWords({ ...event, latest: undefined })}`
         : `No longer the last known of ${name}: ${eventInWords(event)}`

@@ -34,13 +34,13 @@ export const stateNames: Record<VersionState, string> = {
   discarded: 'Discarded',
 }
 
-/** One thing that can be done with a version: from which states, to which (null: it stays), by whom. `authors` wrote any revision of it. */
+/** One thing that can be done with a version: from which states, to which (null: it stays), by whom. `authors` wrote any revision of it; `others` did not, and are no administrators. */
 export type TransitionRule = {
   from: readonly VersionState[]
   to: VersionState | null
   deed: Deed
   done: string
-  barred: 'authors' | 'nobody'
+  barred: 'authors' | 'others' | 'nobody'
 }
 
 /** What a transition is judged by. */
@@ -57,6 +57,9 @@ export function whyNotByRule(actor: Pick<Actor, 'id' | 'role' | 'economies'>, ru
   if (refused !== null) return refused
   if (rule.barred === 'authors' && subject.authorIds.includes(actor.id)) {
     return `You wrote part of this version. Nobody decides on what they wrote: it has to be ${rule.done} by somebody else.`
+  }
+  if (rule.barred === 'others' && actor.role !== 'administrator' && !subject.authorIds.includes(actor.id)) {
+    return `You wrote no part of this version: only its authors or an administrator take it back. A reviewer returns it, with a reason.`
   }
   if (!rule.from.includes(subject.state)) {
     return `This version is ${stateNames[subject.state].toLowerCase()} and cannot be ${rule.done} from there.`

@@ -33,8 +33,8 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
     submit              editor         Ao         --         Ao         --         --         --         --         --         --
     submit              reviewer       Ao         --         Ao         --         --         --         --         --         --
     submit              administrator  Ao         --         Ao         --         --         --         --         --         --
-    take back           editor         --         Ao         --         Ao         --         --         --         --         --
-    take back           reviewer       --         Ao         --         Ao         --         --         --         --         --
+    take back           editor         --         A-         --         A-         --         --         --         --         --
+    take back           reviewer       --         A-         --         A-         --         --         --         --         --
     take back           administrator  --         Ao         --         Ao         --         --         --         --         --
     return              editor         --         --         --         --         --         --         --         --         --
     return              reviewer       --         -o         --         --         --         --         --         --         --
@@ -76,7 +76,9 @@ test('in a foreign economy nobody may anything, in any state', () => {
   for (const transition of names)
     for (const role of roles)
       for (const state of versionStates)
-        expect(whyNotNow(person(role), transition, subject(state, [], 'DE')), `${role}: ${transition}`).toMatch(/DE is not one of them/)
+        expect(whyNotNow(person(role), transition, subject(state, [], 'DE')), `${role}: ${transition}`).toMatch(
+          /DE is not one of them|^Only a reviewer/,
+        )
 })
 
 test('a refusal says the reason that cannot change first: the role, then the authorship, then the state', () => {

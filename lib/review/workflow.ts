@@ -5,7 +5,7 @@ import type { Actor } from '#lib/system/actor.ts'
 export const transitions = {
   ...draftTransitions,
   submit: { from: ['draft', 'returned'], to: 'in_review', deed: 'submit for review', done: 'submitted', barred: 'nobody' },
-  'take back': { from: ['in_review', 'approved'], to: 'draft', deed: 'take back from review', done: 'taken back', barred: 'nobody' },
+  'take back': { from: ['in_review', 'approved'], to: 'draft', deed: 'take back from review', done: 'taken back', barred: 'others' },
   return: { from: ['in_review'], to: 'returned', deed: 'return', done: 'returned', barred: 'authors' },
   approve: { from: ['in_review'], to: 'approved', deed: 'approve', done: 'approved', barred: 'authors' },
   publish: { from: ['approved'], to: 'published', deed: 'publish', done: 'published', barred: 'nobody' },
