@@ -19,7 +19,7 @@ export function ActEntry({ act }: { act: PublishedAct }) {
             {act.title}
           </Link>
         </h3>
-        <OriginalTitle {...act} className="reading mt-1 leading-snug wrap-anywhere" />
+        <OriginalTitle title={act.originalTitle} language={act.originalLanguage} className="reading mt-1 leading-snug wrap-anywhere" />
         <p className="mt-1.5 text-[0.9375rem] text-muted">
           {act.number && <span className="mr-3">{act.number}</span>}
           {act.events.length > 0 ? <StatementText text={renderStatement(act.events)} /> : 'No dates known'}

@@ -117,3 +117,9 @@ export function likelihood(act: Titled, asked: Asked): { score: number; why: str
   if (alike >= 0.6 && !otherNumber) return { score: Math.round(alike * 90) / 100, why: 'a similar title' }
   return null
 }
+
+/** An act as a basis takes it over: without the sources of its events, which stay in the register. */
+export const registerEntry = (act: { ref: string; title: string; url: string; events: readonly ActEvent[] }) => ({
+  ...{ ref: act.ref, title: act.title, url: act.url },
+  events: act.events.map(({ kind, date, latest }): LegalEvent => (latest ? { kind, date, latest } : { kind, date })),
+})

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { ProposeResult, RegisterResult, SaveActInput, SaveActResult } from '#components/acts/protocol.ts'
 import { currentActor } from '#lib/accounts/session.ts'
+import { registerEntry } from '#lib/acts/act.ts'
 import { createAct } from '#lib/acts/commands/create-act.ts'
 import { editAct } from '#lib/acts/commands/edit-act.ts'
 import { mergeActs } from '#lib/acts/commands/merge-acts.ts'
@@ -56,11 +57,6 @@ export async function registerFromBasis(input: ActInput): Promise<RegisterResult
     return { act: registerEntry(await actOf(actor, created.ref)) }
   })
 }
-
-const registerEntry = ({ ref, title, url, events }: Awaited<ReturnType<typeof actOf>>) => ({
-  ...{ ref, title, url },
-  events: events.map(({ kind, date, latest }) => (latest ? { kind, date, latest } : { kind, date })),
-})
 
 const merging = z.object({ ref, edition: z.coerce.number().int(), into: ref, intoEdition: z.coerce.number().int() })
 

@@ -74,7 +74,7 @@ export default async function DeskActsPage({ searchParams }: PageProps<'/desk/ac
               <Link href={`/desk/acts/${act.ref}`} className="font-medium text-ink">
                 <span className="text-muted tabular-nums">{act.ref}</span> <span className="font-serif">{act.title}</span>
               </Link>
-              <OriginalTitle {...act} className="font-serif text-[0.9375rem]" />
+              <OriginalTitle title={act.originalTitle} language={act.originalLanguage} className="font-serif text-[0.9375rem]" />
               <p className="text-sm text-muted">{[act.belongsTo, act.number].filter(Boolean).join(' · ')}</p>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { Choices } from '#components/ui/choices.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { type AbsenceType, type BasisKind, basisKinds } from '#lib/measures/content.ts'
+import { ActLink } from './act-link.tsx'
 import { type BasisDraft, basisLabels, basisOf } from './basis-kinds.ts'
 import { type Draft, fieldId } from './fields.ts'
 import { FormField, useFieldError } from './form-field.tsx'
@@ -59,6 +60,7 @@ export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
           label={titleLabels[kind].label}
           hint={titleLabels[kind].hint}
         />
+        {kind === 'act' && <ActLink index={index} />}
         {(kind === 'act' || kind === 'practice') && <TimelineFields index={index} kind={kind} onAbsence={() => changeKind('absence')} />}
         {kind === 'absence' && <AbsenceFields index={index} />}
         {kind === 'figure' && (

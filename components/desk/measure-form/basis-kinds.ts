@@ -18,7 +18,7 @@ export function basisOf(kind: BasisKind, id: string, from: Partial<Record<string
   const events = (Array.isArray(from.events) ? from.events : []) as Extract<BasisDraft, { kind: 'act' }>['events']
   switch (kind) {
     case 'act':
-      return { id, kind, title, url: text('url'), events }
+      return { id, kind, title, url: text('url'), events, ...(text('actRef') && { actRef: text('actRef') }) }
     case 'practice':
       return { id, kind, title, events }
     case 'absence':

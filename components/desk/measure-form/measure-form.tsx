@@ -2,7 +2,7 @@
 // The form of one version of a measure. It decides nothing: it shows what the schema and the requirements say, and calls the actions that it is given.
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { Announcer } from '#components/ui/announcer.tsx'
 import { useHydrated } from '#components/ui/use-hydrated.ts'
@@ -17,6 +17,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { LocalCopyBanner } from './local-copy-banner.tsx'
 import { PlaceSection } from './place-section.tsx'
 import type { MeasureFormProps } from './protocol.ts'
+import { RegisterProvider } from './register.ts'
 import { RequirementsPanel } from './requirements-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { statusOf } from './save-state.ts'
@@ -31,10 +32,14 @@ import { useSteps } from './use-steps.ts'
 
 export function MeasureForm(props: MeasureFormProps) {
   const form = useForm<Draft, unknown, Content>({ resolver: zodResolver(content), defaultValues: props.initial, mode: 'onTouched' })
+  const { economy, register: asks, citedActs } = props
+  const register = useMemo(() => ({ ...asks, economy, cited: citedActs }), [asks, economy, citedActs])
   return (
     <FormProvider {...form}>
       <Announcer>
-        <Sections {...props} form={form} />
+        <RegisterProvider value={register}>
+          <Sections {...props} form={form} />
+        </RegisterProvider>
       </Announcer>
     </FormProvider>
   )

@@ -1,4 +1,5 @@
 // What the form and the server say to each other: types of the actions that the page hands to the form. No logic is here.
+import type { Register, RegisterEntry } from '#components/acts/protocol.ts'
 import type { CheckContext } from '#lib/measures/checker.ts'
 import type { Content, ContentInput } from '#lib/measures/content.ts'
 import type { Issue } from '#lib/system/errors.ts'
@@ -24,6 +25,7 @@ export type TaxonomyPillar = { number: number; name: string; subPillars: { code:
 
 export type MeasureFormProps = {
   measureRef: string
+  economy: string
   economyName: string
   versionNumber: number
   initial: Content
@@ -35,6 +37,10 @@ export type MeasureFormProps = {
   published: Content | null
   /** What the statement checker knows beside the text. */
   checking: CheckContext
+  /** What the bases may ask of the register of acts. */
+  register: Register
+  /** The acts that the measure cites, as they stand, under the refs by which it cites them. */
+  citedActs: Record<string, RegisterEntry>
   save: Save
   submit: Step
   discard: Step

@@ -49,7 +49,12 @@ export default async function ActPage({ params, searchParams }: PageProps<'/acts
         </Link>
       </p>
       <h1 className="mt-2 max-w-[30ch] text-3xl font-semibold wrap-anywhere sm:text-4xl">{act.title}</h1>
-      <OriginalTitle {...act} named className="mt-2 font-serif text-xl leading-snug text-muted wrap-anywhere" />
+      <OriginalTitle
+        title={act.originalTitle}
+        language={act.originalLanguage}
+        named
+        className="mt-2 font-serif text-xl leading-snug text-muted wrap-anywhere"
+      />
       {act.events.length > 0 && (
         <p className="statement mt-6 border-t-2 border-ink pt-5 text-[1.625rem] text-balance">
           <StatementText text={renderStatement(act.events)} />

@@ -5,12 +5,17 @@ import { MeasureForm } from '#components/desk/measure-form/measure-form.tsx'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { registerEntry } from '#lib/acts/act.ts'
+import { standingActs } from '#lib/acts/queries.ts'
 import { checkContext, deskMeasure, knownCoverages } from '#lib/measures/queries.ts'
 import { draftTransitions, isEditable, whyNotByRule } from '#lib/measures/version.ts'
 import { returnsOf } from '#lib/review/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
+import { actForBasis, proposeForBasis, registerFromBasis } from '../../../acts/actions.ts'
 import { discard, saveDraft, submitForReview } from '../../actions.ts'
+
+const register = { propose: proposeForBasis, take: actForBasis, enter: registerFromBasis }
 
 export async function generateMetadata({ params }: PageProps<'/desk/measures/[ref]/edit'>) {
   return { title: `Edit ${(await params).ref}` }
@@ -26,11 +31,13 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
   const { open, published } = measure
   if (!open || !isEditable(open.state)) redirect(`/desk/measures/${ref}`)
   const refused = whyNotByRule(actor, draftTransitions.save, open)
-  const [taxonomy, coverages, returns, checking] = await Promise.all([
+  const refs = open.head.content.bases.flatMap((basis) => (basis.kind === 'act' && basis.actRef ? [basis.actRef] : []))
+  const [taxonomy, coverages, returns, checking, cited] = await Promise.all([
     pillars(),
     knownCoverages(actor),
     returnsOf(actor, open.id),
     checkContext(actor, ref, measure.economy, published?.head.content ?? null),
+    standingActs(actor, refs),
   ])
   return (
     <>
@@ -55,6 +62,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
         <MeasureForm
           key={`${ref} ${open.number}`}
           measureRef={ref}
+          economy={measure.economy}
           economyName={measure.economyName}
           versionNumber={open.number}
           initial={open.head.content}
@@ -67,6 +75,8 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
           coverageSuggestions={coverages}
           published={published?.head.content ?? null}
           checking={checking}
+          register={register}
+          citedActs={Object.fromEntries([...cited].map(([asked, act]) => [asked, registerEntry(act)]))}
           save={saveDraft}
           submit={submitForReview}
           discard={discard}

@@ -1,0 +1,112 @@
+// An act through the browser: entered, cited by a measure, published with it, merged with its double, and read by everybody without JavaScript.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, given, test } from './fixtures.ts'
+
+const title = 'Law on Lighthouse Signals'
+
+test('an act is entered, a basis takes it over, and the public reads it when the measure is published', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const desk = await as('editor')
+  await desk.goto('/desk/acts/new')
+  await desk.getByLabel('Whose act it is').selectOption('KZ')
+  await desk.getByLabel('English title').fill(title)
+  await desk.getByLabel('Original title').fill('قانون المنارات')
+  await desk.getByLabel('Its language').fill('ar')
+  await desk.getByLabel('Number').fill('77-Q')
+  await desk.getByRole('button', { name: 'Paste a statement' }).click()
+  await desk.getByLabel('Statement to read').fill('Since May 2013, as amended in 2016')
+  await desk.getByRole('button', { name: 'Read', exact: true }).click()
+  await desk
+    .getByLabel('Amended in 2016: title of its source')
+    .or(desk.getByLabel(/2016: title of its source/))
+    .fill('Gazette 12')
+  await desk.getByRole('button', { name: 'Enter into the register' }).click()
+  await expect(desk.getByRole('heading', { name: title })).toBeVisible()
+  const ref = desk.url().split('/').at(-1) ?? ''
+  expect(ref).toMatch(/^ACT-\d+$/)
+
+  await test.step('the form proposes it and takes it over', async () => {
+    const draft = await given.draft({ bases: [], description: 'Signals are registered.' })
+    await desk.goto(`/desk/measures/${draft.ref}/edit`)
+    await desk.getByRole('button', { name: 'Add a basis' }).click()
+    await desk.getByRole('menuitem', { name: /^Act/ }).click()
+    await desk.getByLabel('Title of the act').fill('Law No. 77-Q on Lighthouse Signals')
+    await expect(desk.getByText(`This is probably ${ref}`)).toBeVisible()
+    await desk.getByRole('button', { name: `Link ${ref}` }).click()
+    await expect(desk.getByText(`Cites ${ref} of the register`)).toBeVisible()
+    await expect(desk.getByLabel('Title of the act')).toHaveValue(title)
+    await desk.getByText('Tells all 2 events of the act').click()
+    await desk.getByRole('checkbox', { name: /2016/ }).uncheck()
+    await desk.getByLabel('Why only these').fill('The amendment concerns fees.')
+    await desk.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(desk.getByText(/^Saved/).first()).toBeVisible()
+  })
+
+  const world = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
+  const page = await world.newPage()
+  expect((await page.goto(`/acts/${ref}`))?.status(), 'L6 only drafts cite it').toBe(404)
+
+  const measure = await given.published({
+    bases: [{ id: 'a', kind: 'act', title, url: '', actRef: ref, events: [{ kind: 'since', date: '2013-05' }] }],
+  })
+  expect((await page.goto(`/acts/${ref}`))?.status()).toBe(200)
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  await expect(page.getByText('قانون المنارات')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByText('قانون المنارات')).toHaveAttribute('lang', 'ar')
+  await expect(page.getByRole('table', { name: `Events of ${title}` }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('link', { name: measure.ref }).first()).toBeVisible()
+  await page.goto('/acts?q=ligthhouse+signals')
+  await page.getByRole('link', { name: title }).click()
+  await expect(page).toHaveURL(`/acts/${ref}`)
+  await world.close()
+})
+
+test('an administrator merges an act into its double, and its address leads on for good', async ({ as, request, page }) => {
+  const desk = await as('admin')
+  const refs: string[] = []
+  for (const name of ['Law on Buoys', 'Law of Buoys']) {
+    await desk.goto('/desk/acts/new')
+    await desk.getByLabel('Whose act it is').selectOption('KZ')
+    await desk.getByLabel('English title').fill(name)
+    await desk.getByRole('button', { name: 'Enter into the register' }).click()
+    await expect(desk.getByRole('heading', { name })).toBeVisible()
+    refs.push(desk.url().split('/').at(-1) ?? '')
+  }
+  const [stands = '', double = ''] = refs
+  const measure = await given.published({
+    bases: [{ id: 'a', kind: 'act', title: 'Law of Buoys', url: '', actRef: double, events: [{ kind: 'since', date: '2013' }] }],
+  })
+  await desk.reload()
+  await desk.getByLabel('Ref of the act that stands').fill(stands)
+  await desk.getByRole('button', { name: 'Show what would move' }).click()
+  await expect(desk.getByText(`The citations of 1 measure count for ${stands} from now on`)).toBeVisible()
+  await desk.getByRole('button', { name: `Merge into ${stands}` }).click()
+  await expect(desk).toHaveURL(`/desk/acts/${stands}`)
+  await expect(desk.getByText(`cites it as ${double}`)).toBeVisible()
+
+  expect((await request.get(`/acts/${double}`, { maxRedirects: 0 })).status()).toBe(308)
+  await page.goto(`/acts/${double}`)
+  await expect(page).toHaveURL(`/acts/${stands}`)
+  await expect(page.getByRole('link', { name: measure.ref }).first()).toBeVisible()
+})
+
+test('an editor merges nothing', async ({ as }) => {
+  const desk = await as('editor')
+  await desk.goto('/desk/acts/ACT-0001')
+  await expect(desk.getByRole('heading', { name: 'Measures that cite it' })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: 'Merge' })).toHaveCount(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the pages of acts, ${colorScheme}`, async ({ as }) => {
+    const desk = await as('admin', { colorScheme })
+    for (const address of ['/acts', '/acts/ACT-0001', '/desk/acts', '/desk/acts/new', '/desk/acts/ACT-0001']) {
+      await desk.goto(address)
+      await expect(desk.getByRole('heading', { level: 1 })).toBeVisible()
+      expect((await new AxeBuilder({ page: desk }).analyze()).violations, address).toEqual([])
+    }
+  })
+}
