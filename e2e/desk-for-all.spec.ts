@@ -42,7 +42,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(address)
       await expect(page.locator(ready).first(), address).toBeVisible()
       if (address.endsWith('/edit')) await expect(page.getByRole('textbox', { name: 'Description' })).toBeVisible()
-      // The comparison and the text below it both have a part that is named “Description”; their headings tell them apart.
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([])
     }

@@ -9,6 +9,7 @@ type Item = {
   ref: string | null
   economyName: string
   text: MeasureText | null
+  problems: { line: number; message: string }[]
 }
 
 const looks = { create: 'text-good', same: 'text-muted', problem: 'text-bad' }
@@ -38,6 +39,15 @@ export function ImportPlan({ items }: { items: readonly Item[] }) {
               {item.economyName}, line {item.line}
             </p>
           </div>
+          {item.outcome === 'problem' && (
+            <ul className="min-w-0 text-sm wrap-anywhere">
+              {item.problems.map((problem) => (
+                <li key={`${problem.line} ${problem.message}`}>
+                  line {problem.line}: {problem.message}
+                </li>
+              ))}
+            </ul>
+          )}
           {item.text && (
             <div className="min-w-0">
               {item.text.bases.map((basis) => (

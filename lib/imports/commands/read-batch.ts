@@ -26,7 +26,7 @@ export async function readBatch(
   const { items, problems } = readFile(input.bytes, await taxonomyNames())
   const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
   const planned = planImport(items, await existingContents(economies))
-  const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || 'Pasted text'
+  const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || pastedName(economies)
   return deskDb().$transaction(
     async (tx) => {
       const { id: batchId } = await tx.importBatch.create({
@@ -68,4 +68,10 @@ async function storeItems(tx: Db, batchId: number, planned: readonly PlannedItem
     }))
     await tx.importItem.createMany({ data })
   }
+}
+
+/** What a pasted text is called in the list: the economies that it is about. */
+function pastedName(economies: readonly string[]): string {
+  if (economies.length === 0) return 'Pasted text'
+  return `Pasted: ${economies.slice(0, 5).join(', ')}${economies.length > 5 ? ' and others' : ''}`
 }

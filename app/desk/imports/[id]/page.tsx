@@ -23,9 +23,16 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
   })
   const [known, taxonomy] = await Promise.all([economies(), pillars()])
   const { batch, problems } = plan
-  const items = plan.items.map((item) => {
+  const items = plan.items.map((item, index) => {
+    const end = plan.items[index + 1]?.line ?? Number.POSITIVE_INFINITY
     const economy = known.find(({ code }) => code === item.economy) ?? { code: item.economy ?? '', name: 'Unknown economy' }
-    return { ...item, economyName: economy.name, text: item.content && measureTextOf(item.content, economy, { pillars: taxonomy }) }
+    const its = item.outcome === 'problem' ? problems.filter(({ line }) => line >= item.line && line < end).slice(0, 5) : []
+    return {
+      ...item,
+      problems: its,
+      economyName: economy.name,
+      text: item.content && measureTextOf(item.content, economy, { pillars: taxonomy }),
+    }
   })
   const same = items.filter(({ outcome }) => outcome === 'same').length
   return (

@@ -23,7 +23,7 @@ export async function POST(request: Request) {
     const pasted = String(form.get('text') ?? '')
     if (file instanceof File && file.size > mostBytes) throw tooLong
     if (file instanceof File && file.size > 0) return readBatch(actor, { fileName: file.name, bytes: await file.bytes() })
-    return readBatch(actor, { fileName: 'Pasted text', bytes: new TextEncoder().encode(pasted) })
+    return readBatch(actor, { fileName: '', bytes: new TextEncoder().encode(pasted) })
   })
   return Response.json(result, { status: result.ok ? 200 : status[result.kind] })
 }
