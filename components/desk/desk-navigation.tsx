@@ -17,7 +17,7 @@ export function DeskNavigation() {
   const path = usePathname()
   const open = rooms.findLast(([href]) => path === href || path.startsWith(`${href}/`))?.[0]
   return (
-    <nav aria-label="Desk" className="-mx-2 flex max-w-full flex-wrap">
+    <nav aria-label="Desk" className="order-last -mx-2 flex w-full overflow-x-auto whitespace-nowrap lg:order-none lg:w-auto">
       {rooms.map(([href, name]) => (
         <Link
           key={href}
