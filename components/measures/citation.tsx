@@ -2,7 +2,9 @@
 
 import { CopyButton } from '#components/site/copy-button.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { apa, apaBeforeAddress, type CitationFormat, citationFormats, citationPath } from '#lib/exports/citation.ts'
+import { structuredData } from '#lib/exports/structured-data.ts'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
 
 export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; baseUrl: string }) {
@@ -10,6 +12,7 @@ export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; base
   return (
     <section aria-labelledby="cite" className="mt-8 text-[0.9375rem]">
       <FeedLinks of={measure.ref} />
+      <StructuredData data={structuredData(measure, baseUrl)} />
       <h2 id="cite" className="label mb-3 border-b border-rule pb-1.5">
         Cite this
       </h2>
