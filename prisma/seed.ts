@@ -8,7 +8,7 @@ import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { act, amendment, at, type Cast, draft, person, published, returned, submitted } from '#lib/testing/builders.ts'
+import { act, amendment, at, type Cast, draft, lawChange, person, published, returned, submitted } from '#lib/testing/builders.ts'
 import { changed, sample } from './sample.ts'
 import { citingActs, sampleActs } from './sample-acts.ts'
 
@@ -69,6 +69,19 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
   const brazil = await begun('BR', 'brDataProtection', '2022-08-30T12:00:00Z', other)
   await amended(brazil.ref, 'brDataProtection', '2022-09-06T12:00:00Z', other)
   await begun('BR', 'brHosting', '2022-08-31T12:00:00Z', other)
+
+  await lawChange(
+    second,
+    refs.get('lgpd') ?? '',
+    {
+      kind: 'amended',
+      date: '2025-09-17',
+      note: 'The data protection authority became the National Data Protection Agency, with staff and a budget of its own.',
+      sourceTitle: 'Diário Oficial da União, 18 September 2025',
+      amendingAct: 'Provisional Measure No. 1.317 of 17 September 2025',
+    },
+    at('2026-11-20T13:40:00Z'),
+  )
 
   const japan = await begun('JP', 'jpDataProtection', '2022-10-17T06:20:00Z')
   await checked(editor, await amended(japan.ref, 'jpDataProtection', '2023-04-12T06:20:00Z'), '2025-02-20')
