@@ -4,6 +4,7 @@ import { askedOf, FilterChips } from '#components/measures/filter-chips.tsx'
 import { FilterForm } from '#components/measures/filter-form.tsx'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { NoMeasures } from '#components/measures/no-measures.tsx'
+import { DownloadLinks } from '#components/site/download-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { filterOf, measuresPath } from '#lib/published/filters.ts'
@@ -53,6 +54,7 @@ export default async function MeasuresPage({ searchParams }: PageProps<'/measure
             ))
           )}
           <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={(page) => measuresPath({ ...filter, page })} />
+          {list.total > 0 && <DownloadLinks filter={filter} />}
         </section>
       </div>
     </>
