@@ -52,7 +52,7 @@ export function LawChangeForm({ actRef, kinds, action }: Props) {
             ))}
           </Select>
         </Field>
-        <Field id="date" label="When" hint="A year, a month and year, or a day; no finer than the source." error={issue('date')}>
+        <Field id="date" label="When" hint="No finer than the source says." error={issue('date')}>
           <TextInput {...control('date', true)} placeholder="September 2026" />
         </Field>
       </div>

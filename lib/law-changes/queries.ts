@@ -7,7 +7,6 @@ import { isOpen, type VersionState } from '#lib/measures/version.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
-import { isStorable } from '#lib/system/text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type ImpactState, stateOfImpact } from './impact.ts'
 import type { ImpactFilter } from './impact-filter.ts'
@@ -18,23 +17,6 @@ import { actRefsOf, loadImpact, loadLawChange } from './store.ts'
 function mayRead(actor: Actor) {
   const refused = whyNot(actor, 'read desk', null)
   if (refused !== null) throw new NotAllowed(refused)
-}
-
-export type ActChoice = { ref: string; title: string; number: string; belongsTo: string }
-
-/** The acts whose title, original title or number has these words in it or near them, the nearest first: at most 20. */
-export async function actChoices(actor: Actor, words: string): Promise<ActChoice[]> {
-  mayRead(actor)
-  const asked = words.trim().toLowerCase().slice(0, 200)
-  if (asked === '' || !isStorable(asked)) return []
-  const pattern = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
-  return deskDb().$queryRaw<ActChoice[]>`
-    SELECT a.ref, a.title, a.number, coalesce(e.name, u.name, '') AS "belongsTo"
-    FROM act a LEFT JOIN economy e ON e.code = a.economy_code LEFT JOIN economic_union u ON u.code = a.union_code
-    WHERE a.merged_into_id IS NULL AND (act_words(a.title, a.original_title, a.number) LIKE ${pattern}
-      OR ${asked} OPERATOR(extensions.<%) act_words(a.title, a.original_title, a.number) OR a.ref = ${asked.toUpperCase()})
-    ORDER BY act_words(a.title, a.original_title, a.number) LIKE ${pattern} DESC,
-      extensions.word_similarity(${asked}, act_words(a.title, a.original_title, a.number)) DESC, a.id LIMIT 20`
 }
 
 export type LawChangeLine = {

@@ -1,4 +1,5 @@
 // Reads with locks and writes that several commands share: a law change, its impacts, the act's events. They authorise nothing: the command did.
+import { putEvents } from '#lib/acts/store.ts'
 import type { Db } from '#lib/system/db.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import type { LegalEvent, LegalEventKind } from '#lib/timeline/legal-event.ts'
@@ -40,10 +41,9 @@ export async function recordActEvent(tx: Db, lawChange: LoadedLawChange): Promis
   const source = { sourceTitle: lawChange.sourceTitle, sourceUrl: lawChange.sourceUrl }
   const next = recordAmendment(events, lawChange.date, lawChange.kind as LegalEventKind).map(({ kind, date, latest }) => {
     const { sourceTitle, sourceUrl } = rows.find((row) => row.kind === kind && row.date === date) ?? source
-    return { kind, date, latest: latest ?? false, sourceTitle, sourceUrl }
+    return { kind, date, ...(latest && { latest }), sourceTitle, sourceUrl }
   })
-  await tx.actEvent.deleteMany({ where: { actId } })
-  await tx.actEvent.createMany({ data: next.map((event, index) => ({ actId, position: index + 1, ...event })) })
+  await putEvents(tx, actId, next)
   await tx.act.update({ where: { id: actId }, data: { edition: { increment: 1 } } })
 }
 

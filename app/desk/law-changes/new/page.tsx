@@ -5,8 +5,8 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { searchActs } from '#lib/acts/queries.ts'
 import { lawChangeKinds } from '#lib/law-changes/law-change.ts'
-import { actChoices } from '#lib/law-changes/queries.ts'
 import { labelOf, meaningOf } from '#lib/timeline/legal-event.ts'
 import { propose } from '../actions.ts'
 
@@ -18,8 +18,9 @@ export default async function NewLawChangePage({ searchParams }: PageProps<'/des
   const actor = await requireActor('/desk/law-changes/new')
   const asked = await searchParams
   const words = typeof asked.q === 'string' ? asked.q : ''
-  const chosen = typeof asked.act === 'string' ? (await actChoices(actor, asked.act)).find(({ ref }) => ref === asked.act) : undefined
-  const found = chosen ? [] : await actChoices(actor, words)
+  const chosen =
+    typeof asked.act === 'string' ? (await searchActs(actor, { q: asked.act })).items.find(({ ref }) => ref === asked.act) : undefined
+  const found = chosen || words === '' ? [] : (await searchActs(actor, { q: words })).items
   return (
     <>
       <h1 className="text-3xl font-semibold">Record a law change</h1>
