@@ -187,11 +187,20 @@ describe('enacted, not yet in force', () => {
     const { act } = await cited('KZ')
     const future = { kind: 'entry into force', date: 'March 2027', notYetInForce: true } as const
     const id = await build.confirmedLawChange(cast, act, future, on('2026-12-01'))
+    const { awaitedCommencements } = await import('./queries.ts')
+    const awaited = async (day: string) => (await awaitedCommencements(editor, day)).map((one) => [one.id, one.name])
+    expect(await awaited('2027-02-28')).toEqual([])
+    expect(await awaited('2027-03-01')).toEqual([[id, 'Entry into force of March 2027']])
     await expect(commands.confirmCommencement(editor, { id, began: true }, on('2027-02-28'))).rejects.toThrow(/March 2027/)
     await expect(commands.confirmCommencement(editor, { id, began: false }, on('2027-03-01'))).rejects.toThrow(/what happened instead/)
     await commands.confirmCommencement(editor, { id, began: true }, on('2027-03-01'))
     await expect(commands.confirmCommencement(reviewer, { id, began: true }, on('2027-03-02'))).rejects.toThrow(
       /recorded this commencement/,
     )
+    expect(await awaited('2027-03-02')).toEqual([])
+    const kept = await stage.app.query('SELECT began, recorder_name AS by, created_at AS at FROM commencement WHERE law_change_id = $1', [
+      id,
+    ])
+    expect(kept.rows).toEqual([{ began: true, by: editor.name, at: new Date('2027-03-01T08:00:00Z') }])
   })
 })
