@@ -1,7 +1,7 @@
 // Answers with a feed of everything or of one measure, in the format of its address; validated by ETag.
 import { atom, entriesOfChanges, entriesOfMeasure, type FeedEntry, type FeedPage, jsonFeed } from '#lib/exports/feed.ts'
 import { etagOf, isUnchanged } from '#lib/exports/representation.ts'
-import { listChanges } from '#lib/published/changes.ts'
+import { listChanges } from '#lib/published/change-queries.ts'
 import { getVersion, listVersions } from '#lib/published/queries.ts'
 import { env } from '#lib/system/env.ts'
 import { notFound, respond } from '#lib/system/http.ts'

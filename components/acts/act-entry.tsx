@@ -1,7 +1,7 @@
 // One act in the public list: its ref and owner, its title, the statement of its events.
 import Link from 'next/link'
 import { StatementText } from '#components/measures/statement-text.tsx'
-import type { PublishedAct } from '#lib/published/acts.ts'
+import type { PublishedAct } from '#lib/published/act-queries.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 import { OriginalTitle } from './act-titles.tsx'
 

@@ -1,5 +1,5 @@
 // What is known of an act besides its titles and events: kind, number, issuer, where its text is.
-import type { PublishedAct } from '#lib/published/acts.ts'
+import type { PublishedAct } from '#lib/published/act-queries.ts'
 
 type Props = { act: Pick<PublishedAct, 'kind' | 'number' | 'issuer' | 'url' | 'eli'> }
 

@@ -2,7 +2,7 @@
 import { StateToday } from '#components/timeline/state-today.tsx'
 import { scaleOf } from '#components/timeline/timeline-scale.ts'
 import { TimelineStrip } from '#components/timeline/timeline-strip.tsx'
-import type { PublishedActEvent } from '#lib/published/acts.ts'
+import type { PublishedActEvent } from '#lib/published/act-queries.ts'
 import { labelOf } from '#lib/timeline/legal-event.ts'
 import { renderDate } from '#lib/timeline/partial-date.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'

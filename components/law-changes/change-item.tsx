@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ChangeKindName } from '#components/measures/change-kind.tsx'
 import { Day } from '#components/measures/day.tsx'
-import type { ChangedMeasure, PublicChange } from '#lib/published/changes.ts'
+import type { ChangedMeasure, PublicChange } from '#lib/published/change-queries.ts'
 
 export function ChangeItem({ change }: { change: PublicChange }) {
   if (change.is === 'release') {

@@ -57,7 +57,7 @@ export const permissionTable: Record<Deed, Record<Role, Grant>> = {
 /** Why the actor may not, as a sentence for them; null when they may. `economy` is a code, or null for what concerns none. */
 export function whyNot(actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): string | null {
   const grant = permissionTable[deed][actor.role]
-  if (grant === 'no') return `Only a ${allowedRoles(deed).join(' or an ')} may ${deed}.`
+  if (grant === 'no') return `Only ${allowedRoles(deed).map(withArticle).join(' or ')} may ${deed}.`
   if (grant === 'own' && economy !== null && actor.economies !== 'all' && !actor.economies.includes(economy)) {
     return `You may ${deed} only for the economies assigned to you, and ${economy} is not one of them.`
   }
@@ -70,3 +70,5 @@ export const may = (actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, econom
 
 const allowedRoles = (deed: Deed): string[] =>
   Object.entries(permissionTable[deed]).flatMap(([role, grant]) => (grant === 'no' ? [] : [role]))
+
+const withArticle = (role: string): string => (/^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`)

@@ -10,7 +10,7 @@ let create: typeof import('./commands/create-act.ts')['createAct']
 let edit: typeof import('./commands/edit-act.ts')['editAct']
 let merge: typeof import('./commands/merge-acts.ts')['mergeActs']
 let queries: typeof import('./queries.ts')
-let published: typeof import('#lib/published/acts.ts')
+let published: typeof import('#lib/published/act-queries.ts')
 
 beforeAll(async () => {
   attacks = await underAttack()
@@ -19,7 +19,7 @@ beforeAll(async () => {
   edit = (await import('./commands/edit-act.ts')).editAct
   merge = (await import('./commands/merge-acts.ts')).mergeActs
   queries = await import('./queries.ts')
-  published = await import('#lib/published/acts.ts')
+  published = await import('#lib/published/act-queries.ts')
 })
 afterAll(() => attacks?.close())
 
@@ -139,7 +139,7 @@ describe('merging', () => {
     const before = await app.query('SELECT * FROM citation ORDER BY 1, 2')
     const snapshots = await app.query('SELECT ref, content, digest FROM published.version ORDER BY 1')
 
-    await expect(merge(editor, { ref, edition: 1, into, intoEdition: 1 })).rejects.toThrow('Only a administrator may merge acts.')
+    await expect(merge(editor, { ref, edition: 1, into, intoEdition: 1 })).rejects.toThrow('Only an administrator may merge acts.')
     await expect(merge(administrator, { ref, edition: 7, into, intoEdition: 1 })).rejects.toMatchObject({ name: 'Stale' })
     expect(await merge(administrator, { ref, edition: 1, into, intoEdition: 1 })).toEqual({ into })
     expect(await last()).toEqual({ action: 'act.merged', details: { act: ref, into, measures: 2 } })

@@ -1,5 +1,6 @@
 // The act of a form, an import or a test: one zod schema for all of them. It reads no data.
 import { isStorable, notStorable } from '#lib/system/text.ts'
+import { webAddress } from '#lib/system/web-address.ts'
 import { z } from '#lib/system/zod.ts'
 import { legalEvent } from '#lib/timeline/legal-event.ts'
 import { actKinds, isLanguageTag } from './act.ts'
@@ -10,14 +11,6 @@ const line = (length: number) =>
     .trim()
     .max(length, `At most ${length.toLocaleString('en')} characters`)
     .refine(isStorable, { error: notStorable, abort: true })
-
-/** Written out as it is meant, with no name or password in it: http or https and nothing else. */
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
-}
-const webAddress = line(2000).refine((text) => text === '' || isWebAddress(text), 'Not a web address: it starts with https:// or http://')
 
 export const actEvent = legalEvent.extend({ sourceTitle: line(500).default(''), sourceUrl: webAddress.default('') })
 

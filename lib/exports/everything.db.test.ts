@@ -44,7 +44,7 @@ test('a download has the rows of the database, each once', async () => {
 })
 
 test('L9 L11 a feed tells of publications and withdrawals, and of no draft and no text', async () => {
-  const { listChanges } = await import('#lib/published/changes.ts')
+  const { listChanges } = await import('#lib/published/change-queries.ts')
   const entries = entriesOfChanges((await listChanges({ page: 1 })).items)
   expect(entries[0]).toMatchObject({ ref: refs.gone, kind: 'withdrawal', note: 'Entered twice.' })
   expect(entries.filter(({ kind }) => kind === 'first version')).toHaveLength(4)

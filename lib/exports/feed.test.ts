@@ -1,7 +1,7 @@
 // Feeds: valid XML whatever a note says, stable ids, newest first, and nothing but kinds and notes.
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import type { PublicChange } from '#lib/published/changes.ts'
+import type { PublicChange } from '#lib/published/change-queries.ts'
 import { atom, entriesOfChanges, entriesOfMeasure, jsonFeed } from './feed.ts'
 
 const measure = {

@@ -1,7 +1,7 @@
 // The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change, never the text of a measure. It reads no data.
 import { XMLBuilder } from 'fast-xml-parser'
 import type { ChangeKind } from '#lib/measures/content.ts'
-import type { PublicChange } from '#lib/published/changes.ts'
+import type { PublicChange } from '#lib/published/change-queries.ts'
 import type { PublishedMeasure, VersionList } from '#lib/published/schema.ts'
 
 /** One change. `path` is the permanent address of the version; a withdrawal has the same and an id of its own. */

@@ -1,6 +1,7 @@
 // A law change: a new legal event of an act, as a person proposes it, and what it is called. It reads no data and no clock.
 
 import { isStorable, notStorable } from '#lib/system/text.ts'
+import { webAddress } from '#lib/system/web-address.ts'
 import { z } from '#lib/system/zod.ts'
 import { type LegalEventKind, legalEvent, legalEventKinds } from '#lib/timeline/legal-event.ts'
 import { parseDateText, renderDate } from '#lib/timeline/partial-date.ts'
@@ -23,9 +24,7 @@ export const lawChangeInput = z
       .transform((text) => parseDateText(text) ?? '')
       .refine((date) => date !== '', notUnderstood),
     sourceTitle: line.default(''),
-    sourceUrl: line
-      .default('')
-      .refine((text) => text === '' || /^https?:\/\/[^\s]+$/i.test(text), 'Not a web address: it starts with https:// or http://.'),
+    sourceUrl: webAddress.default(''),
     note: z
       .string()
       .trim()

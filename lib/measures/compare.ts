@@ -1,7 +1,7 @@
 // What differs between two contents: structure as sentences (basis added, event added, coverage changed), prose word by word. It reads no data and no clock.
 import { diffWordsWithSpace } from 'diff'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
-import { renderDate } from '#lib/timeline/partial-date.ts'
+import { precisionOf, renderDate } from '#lib/timeline/partial-date.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 import type { Basis, Content, Source } from './content.ts'
 
@@ -143,7 +143,7 @@ export function eventInWords({ kind, date, latest }: LegalEvent): string {
       ? `since ${renderDate(date)}`
       : kind === 'enforcement'
         ? `enforcement from ${renderDate(date)}`
-        : `${kind} in ${renderDate(date)}`
+        : `${kind} ${precisionOf(date) === 'day' ? 'on' : 'in'} ${renderDate(date)}`
   return latest ? `${opening} (last known)` : opening
 }
 

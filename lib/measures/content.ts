@@ -1,5 +1,6 @@
 // The content of a revision: the one zod schema that feeds form, action, importer and API. What a draft may still lack is said in requirements.ts.
 import { isStorable, notStorable } from '#lib/system/text.ts'
+import { webAddress } from '#lib/system/web-address.ts'
 import { z } from '#lib/system/zod.ts'
 import { legalEvent } from '#lib/timeline/legal-event.ts'
 
@@ -16,18 +17,6 @@ const text = z.string().refine(isStorable, { error: notStorable, abort: true })
 /** A row's identity inside one measure: stable over revisions, so that a comparison knows a changed row from a new one. */
 const rowId = text.min(1).max(40)
 const title = text.trim().max(2000, 'At most 2,000 characters')
-const webAddress = text
-  .trim()
-  .max(2000, 'At most 2,000 characters')
-  .refine((text) => text === '' || isWebAddress(text), 'Not a web address: it starts with https:// or http://')
-
-/** Written out as it is meant: a browser takes `http:desk` for a page of ours, and drops line ends that a reader does not see. */
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/\P{Cc}+$/iu.test(text) || !URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
-}
-
 const events = z.array(legalEvent).max(200, 'At most 200 events')
 
 /**

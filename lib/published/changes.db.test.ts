@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Attacks, underAttack } from '#lib/testing/attacks.ts'
 
 let stage: Attacks
-let listChanges: typeof import('./changes.ts').listChanges
+let listChanges: typeof import('./change-queries.ts').listChanges
 let getMeasure: typeof import('./queries.ts').getMeasure
 
 beforeAll(async () => {
   stage = await underAttack()
-  ;({ listChanges } = await import('./changes.ts'))
+  ;({ listChanges } = await import('./change-queries.ts'))
   ;({ getMeasure } = await import('./queries.ts'))
 })
 afterAll(() => stage?.close())

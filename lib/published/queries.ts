@@ -8,7 +8,7 @@ import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { MeasureFilter } from './filters.ts'
 import { measureTextOf } from './measure-text.ts'
-import { type Names, publishedNames } from './names.ts'
+import { type Names, publishedNames } from './name-queries.ts'
 import type { EconomyList, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
 
 type Row = {

@@ -8,7 +8,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { listActs, ownersOfActs } from '#lib/published/acts.ts'
+import { listActs, ownersOfActs } from '#lib/published/act-queries.ts'
 import { z } from '#lib/system/zod.ts'
 
 export const dynamic = 'force-dynamic'

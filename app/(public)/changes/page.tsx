@@ -6,7 +6,7 @@ import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { addressOf, pageOf } from '#lib/law-changes/impact-filter.ts'
 import { changeKinds } from '#lib/measures/content.ts'
-import { listChanges } from '#lib/published/changes.ts'
+import { listChanges } from '#lib/published/change-queries.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 // Publishes an approved version, in one transaction; what happens then is read top to bottom in publication.ts.
 import { loadVersion } from '#lib/measures/queries.ts'
-import { carryOut, preparePublication } from '#lib/review/publication.ts'
 import type { Decision } from '#lib/review/stale.ts'
+import { carryOut, preparePublication } from '#lib/review/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
