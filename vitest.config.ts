@@ -4,12 +4,21 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.db.test.ts', 'node_modules/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          setupFiles: 'scripts/fast-check-seed.ts',
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'database',
           include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'app/**/*.db.test.ts'],
           globalSetup: 'lib/testing/global-setup.ts',
+          setupFiles: 'scripts/fast-check-seed.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

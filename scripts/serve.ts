@@ -12,6 +12,16 @@ function believe(request: IncomingMessage): void {
   request.headers['x-forwarded-for'] = request.socket.remoteAddress
 }
 
+/** Next answers an address whose escapes are no UTF-8 as if the fault were ours. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function serve(): Promise<void> {
   const { host, port } = env
   env.databaseAppUrl // complain now rather than at the first request
@@ -21,6 +31,11 @@ async function serve(): Promise<void> {
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     believe(request)
+    if (!isReadable(request.url ?? '/')) {
+      const problem = { type: 'about:blank', title: 'Bad request', status: 400, detail: 'The address is not one: its escapes are no text.' }
+      response.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
+      return
+    }
     void handle(request, response)
   })
   await new Promise<void>((done, fail) => {
