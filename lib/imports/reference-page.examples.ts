@@ -152,3 +152,12 @@ Coverage Personal data`,
 
 /** The examples as one page, as a person copies it from a browser. */
 export const examplePage = ['Database', 'Browse Database', ...examples.map(({ text }) => text)].join('\n\n')
+
+/** A line without what the format does not mind: case, blanks, the colon behind its label, “Indicator” for “Sub-pillar”. */
+export const sameWords = (line: string): string =>
+  line
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^(coverage|pillar)\s*:/u, '$1')
+    .replace('indicator', 'sub-pillar')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Basis } from '#lib/measures/content.ts'
 import { economies } from '#prisma/reference/economies.ts'
 import { pillars } from '#prisma/reference/taxonomy.ts'
-import { examplePage, examples } from './reference-page.examples.ts'
+import { examplePage, examples, sameWords } from './reference-page.examples.ts'
 import { type ReadPage, readReferencePage } from './reference-page.ts'
 
 const names = { pillars, economies }
@@ -272,15 +272,6 @@ describe('any text', () => {
       { numRuns: 500 },
     )
   })
-
-  // Lines that the format takes for the same: in any case, with any blanks, with or without a colon, “Indicator” for “Sub-pillar”.
-  const sameWords = (line: string) =>
-    line
-      .trim()
-      .toLowerCase()
-      .replace(/\s+/gu, ' ')
-      .replace(/^(coverage|pillar)\s*:/u, '$1')
-      .replace('indicator', 'sub-pillar')
 
   test('with a line removed, replaced or put in changes what is read or is a problem', () => {
     const whole = said(read(examplePage))

@@ -14,7 +14,7 @@ import { requireActor } from '#lib/accounts/session.ts'
 import { trailOf } from '#lib/audit/queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checksOf, deskMeasure } from '#lib/measures/queries.ts'
-import { isEditable, stateNames } from '#lib/measures/version.ts'
+import { isEditable } from '#lib/measures/version.ts'
 import { waitingWithdrawals } from '#lib/review/queries.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import { systemClock } from '#lib/system/clock.ts'
@@ -69,8 +69,8 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           who="Begun by"
           rows={measure.versions.map((version) => ({
             ref: `Version ${version.number}`,
-            title: version.number === published?.number ? 'What the public reads now' : stateNames[version.state],
-            note: `${version.revisions} ${version.revisions === 1 ? 'revision' : 'revisions'}`,
+            title: `${version.revisions} ${version.revisions === 1 ? 'revision' : 'revisions'}`,
+            ...(version.number === published?.number ? { note: 'What the public reads now' } : {}),
             number: version.number,
             state: version.state,
             at: version.stateChangedAt,
