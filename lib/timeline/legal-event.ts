@@ -1,4 +1,4 @@
-// A legal event: something that happened to an act or a practice on a partial date. Kinds are the words of DESIGN.md; nothing here reads a clock.
+// A legal event: something that happened to an act or a practice on a partial date. Kinds are the words of the design; nothing here reads a clock.
 import { z } from '#lib/system/zod.ts'
 import { partialDate } from './partial-date.ts'
 
