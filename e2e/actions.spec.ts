@@ -146,6 +146,13 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
       return form(`/desk/measures/${on.ref}`, { ref: on.ref }, on)
     },
   },
+  'app/desk/measures/actions.ts restore': {
+    answers: writes,
+    prepare: async () => {
+      const on = await given.published()
+      return form(`/desk/measures/${on.ref}/history`, { ref: on.ref, from: '1.1', basedOn: '1.2' }, on)
+    },
+  },
   'app/desk/measures/actions.ts takeBackVersion': {
     answers: { ...writes, reviewer: 'not allowed' },
     prepare: async () => decided(await given.submitted(), { state: 'in_review' }),

@@ -11,6 +11,7 @@ const rooms = [
   ['/desk/verifications', 'Verification'],
   ['/desk/law-changes', 'Law changes'],
   ['/desk/imports', 'Import'],
+  ['/desk/log', 'Log'],
 ] as const
 
 export function DeskNavigation() {

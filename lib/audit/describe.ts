@@ -11,6 +11,8 @@ export function describe(event: AuditEvent): string {
       return `began a new version on top of version ${event.basedOnVersion}`
     case 'draft.saved':
       return `saved revision ${event.revision}`
+    case 'revision.restored':
+      return `brought back the text of revision ${event.fromVersion}.${event.fromRevision} as revision ${event.revision}`
     case 'draft.discarded':
       return 'discarded the draft'
     case 'version.submitted':

@@ -10,6 +10,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('measure.created'), origin: z.enum(['form', 'import']) }),
   z.object({ action: z.literal('version.started'), basedOnVersion: z.int() }),
   z.object({ action: z.literal('draft.saved'), ...revision }),
+  z.object({ action: z.literal('revision.restored'), fromVersion: z.int(), fromRevision: z.int(), ...revision }),
   z.object({ action: z.literal('draft.discarded') }),
   z.object({ action: z.literal('version.submitted'), ...revision }),
   z.object({ action: z.literal('version.taken back') }),

@@ -111,6 +111,11 @@ const ways: Record<string, () => Promise<Way>> = {
     const on = await begun()
     return by(stage.editor, { ...on, basedOn: 2, content: stage.build.contentWith({ coverage: 'x' }) }, /^saved revision 3$/, on.ref)
   },
+  'measures/commands/restore-revision': async () => {
+    const { ref } = await published()
+    const input = { ref, from: { version: 1, revision: 1 }, basedOn: { version: 1, revision: 2 } }
+    return by(stage.editor, input, /^brought back the text of revision 1\.1 as revision 1$/, ref)
+  },
   'measures/commands/start-version': async () => {
     const on = await published()
     return by(stage.editor, on, /on top of version 1$/, on.ref)

@@ -6,12 +6,15 @@ import { currentActor } from '#lib/accounts/session.ts'
 import { createDraft } from '#lib/measures/commands/create-draft.ts'
 import { discardDraft } from '#lib/measures/commands/discard-draft.ts'
 import { editDraft } from '#lib/measures/commands/edit-draft.ts'
+import { restoreRevision } from '#lib/measures/commands/restore-revision.ts'
 import { startVersion } from '#lib/measures/commands/start-version.ts'
+import { readRevisionName } from '#lib/measures/revision.ts'
 import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { submit } from '#lib/review/commands/submit.ts'
 import { takeBack } from '#lib/review/commands/take-back.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
+import { NotFound } from '#lib/system/errors.ts'
 import { z } from '#lib/system/zod.ts'
 
 const ref = z.string().max(20)
@@ -69,6 +72,19 @@ export async function amend(_previous: Refusal | null, form: FormData): Promise<
   if (!actor) return signedOut
   const given = String(form.get('ref') ?? '')
   const result = await answer(() => startVersion(actor, { ref: given }))
+  if (!result.ok) return result
+  redirect(`/desk/measures/${given}/edit`)
+}
+
+export async function restore(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const given = String(form.get('ref') ?? '')
+  const [from, basedOn] = [readRevisionName(form.get('from')), readRevisionName(form.get('basedOn'))]
+  const result = await answer(async () => {
+    if (!from || !basedOn) throw new NotFound('There is no such revision.')
+    return restoreRevision(actor, { ref: given, from, basedOn })
+  })
   if (!result.ok) return result
   redirect(`/desk/measures/${given}/edit`)
 }

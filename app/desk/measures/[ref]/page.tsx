@@ -56,6 +56,9 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           </Link>
         )}
         {!open && <DecisionForm action={amend} about={{ ref }} label="Amend" busyLabel="Opening…" variant="primary" refused={refused} />}
+        <Link href={`/desk/measures/${ref}/history`} className={buttonClass()}>
+          History
+        </Link>
         {published && (
           <Link href={`/measures/${ref}`} className={buttonClass()}>
             Public page

@@ -1,0 +1,57 @@
+// The history of a measure for the desk: every revision of every version, and the two texts of a comparison. None is ever changed here.
+import { whyNot } from '#lib/accounts/permissions.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { type Content, readContent } from './content.ts'
+import { isRef } from './measure.ts'
+import type { RevisionName } from './revision.ts'
+import type { VersionState } from './version.ts'
+
+/** A revision in the history: what it is called, who saved it, and what others decided on exactly that text. */
+export type HistoryLine = RevisionName & {
+  id: number
+  state: VersionState
+  isHead: boolean
+  author: string
+  at: Date
+  digest: string
+  origin: 'form' | 'import' | 'published'
+  approvedBy: string[]
+  returnedBy: string[]
+}
+export type HistoryPage = { items: HistoryLine[]; older: number | null }
+
+const PER_PAGE = 100
+
+function mayRead(actor: Actor) {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+}
+
+/** The revisions of a measure, newest first, 100 a page; `before` is the id of the last one of the page above. Throws NotAllowed. */
+export async function historyOf(actor: Actor, ref: string, before: number | null = null): Promise<HistoryPage> {
+  mayRead(actor)
+  if (!isRef(ref)) return { items: [], older: null }
+  const rows = await deskDb().$queryRaw<HistoryLine[]>`
+    SELECT r.id, v.number AS version, r.number AS revision, v.state, r.author_name AS author, r.created_at AS at, r.digest, r.origin,
+      NOT EXISTS (SELECT FROM revision n WHERE n.version_id = v.id AND n.number > r.number) AS "isHead",
+      ARRAY(SELECT a.approver_name FROM approval a WHERE a.version_id = v.id AND a.revision_id = r.id ORDER BY a.id) AS "approvedBy",
+      ARRAY(SELECT b.returner_name FROM review_return b WHERE b.version_id = v.id AND b.revision_id = r.id ORDER BY b.id) AS "returnedBy"
+    FROM measure m JOIN version v ON v.measure_id = m.id JOIN revision r ON r.version_id = v.id
+    WHERE m.ref = ${ref} AND (${before}::int IS NULL OR r.id < ${before}::int)
+    ORDER BY r.id DESC LIMIT ${PER_PAGE + 1}`
+  const items = rows.slice(0, PER_PAGE)
+  return { items, older: rows.length > PER_PAGE ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** A revision with its text. Throws NotAllowed, and NotFound when the measure has no such revision. */
+export async function revisionOf(actor: Actor, ref: string, { version, revision }: RevisionName) {
+  mayRead(actor)
+  const found = isRef(ref)
+    ? await deskDb().revision.findFirst({ where: { number: revision, version: { number: version, measure: { ref } } } })
+    : null
+  if (!found) throw new NotFound(`There is no revision ${version}.${revision} of ${ref}.`)
+  const content: Content = readContent(found.content)
+  return { version, revision, author: found.authorName, at: found.createdAt, digest: found.digest ?? '', content }
+}
