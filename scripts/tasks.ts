@@ -26,6 +26,7 @@ const tasks: Record<string, () => Promise<number>> = {
   e2e: async () => (await import('./test.ts')).e2e(args),
   import: () => onDatabase('node', [join(root, 'scripts/import.ts'), ...args], startedIn),
   user: () => onDatabase('node', [join(root, 'scripts/user.ts'), ...args], startedIn),
+  bench: async () => (await import('./bench/bench.ts')).bench(args),
   prisma: () => onDatabase('prisma', args),
 }
 

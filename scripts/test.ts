@@ -13,7 +13,7 @@ import { openStock } from './stock-postgres.ts'
 import { readPlaywright, readVitest, Tally } from './tally.ts'
 
 /** What the person set for their own installation says nothing about a test; a server for the tests is named by TEST_DATABASE_URL. */
-function forget(): void {
+export function forget(): void {
   process.env.TEST_DATABASE_URL ||= process.env.DATABASE_URL ?? ''
   for (const name of Object.keys(process.env))
     if (/^(DATABASE_|BASE_URL$|TRUST_PROXY$|LOG_LEVEL$|PORT$|HOST$)/.test(name)) delete process.env[name]

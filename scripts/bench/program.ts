@@ -1,0 +1,23 @@
+// The program itself as a contender: one process as shipped, or with its response cache off.
+import type { Contender, Stage } from './case.ts'
+import { load } from './load.ts'
+
+export const uncached = { RESPONSE_CACHE_MB: '0' }
+
+/** Asks the program for these paths. Its processor time is that of its process; PostgreSQL's is not in it. */
+export async function program(
+  stage: Stage,
+  name: string,
+  paths: string[],
+  env: Record<string, string> = {},
+  headers = {},
+): Promise<Contender> {
+  const { url, pid } = await stage.program(env)
+  return { name, run: (connections, seconds) => load(url, paths, connections, seconds, headers), pids: () => [pid] }
+}
+
+/** Every measure's address under a prefix, at most so many, spread over the whole. */
+export function measurePaths({ seeded }: Stage, of: (ref: string) => string, most = 10_000): string[] {
+  const step = Math.max(1, Math.floor(seeded.refs.length / most))
+  return seeded.refs.filter((_, index) => index % step === 0).map(of)
+}

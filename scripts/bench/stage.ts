@@ -1,0 +1,93 @@
+// Where the bench happens: a PostgreSQL of its own with its usual durability, seeded; a production build; processes that it starts and ends.
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withDatabase } from '#prisma/connection.ts'
+import { buildOnce } from '../build.ts'
+import { openCluster } from '../cluster.ts'
+import { freePort } from '../ports.ts'
+import { embeddedPrograms } from '../postgres-programs.ts'
+import { prepare } from '../prepare.ts'
+import { finished, say, start } from '../processes.ts'
+import type { Stage } from './case.ts'
+import { compare } from './measure.ts'
+import { familyOf } from './process-cost.ts'
+import { seed } from './seed.ts'
+
+export type Asked = { size: number; seconds: number; minutes: number; connections: number[] }
+type Program = { url: string; pid: number; stop: () => Promise<void> }
+
+/** Prepares everything, lets `work` measure, and removes everything. DATA_DIR is never opened. */
+export async function onStage<T>(asked: Asked, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'as-amended-bench-'))
+  chmodSync(dir, 0o711) // PostgreSQL may run as another user
+  const cluster = await openCluster({ programs: await embeddedPrograms(), dataDir: dir, name: 'postgres' })
+  const programs = new Map<string, Promise<Program>>()
+  try {
+    const owner = withDatabase(cluster.url, 'as_amended_bench')
+    process.env.NEXT_DIST = '.next-test'
+    process.env.LOG_LEVEL = 'warn'
+    await prepare({ url: owner, roleSecret: randomBytes(32).toString('hex') })
+    const people = { editor: 'editor@bench.example.org', reviewer: 'reviewer@bench.example.org' }
+    const [editor, reviewer] = await addPeople(people)
+    say(`seeding ${asked.size} measures`)
+    const seeded = await seed(owner, asked.size, editor, reviewer)
+    say(`seeded ${seeded.versions} versions`)
+    await buildOnce()
+    const postmaster = Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    return await work({
+      ...asked,
+      seeded,
+      people,
+      urls: { owner, app: process.env.DATABASE_APP_URL ?? '', public: process.env.DATABASE_PUBLIC_URL ?? '' },
+      program: async (env = {}) => {
+        const key = JSON.stringify(env)
+        const running = programs.get(key) ?? startProgram(env)
+        programs.set(key, running)
+        return running
+      },
+      postgresPids: () => familyOf(postmaster),
+      compare: (contenders) => compare(contenders, asked.connections, asked.seconds),
+    })
+  } finally {
+    await Promise.allSettled([...programs.values()].map(async (one) => (await one).stop()))
+    await (await import('#lib/system/db.ts')).closeDb()
+    await cluster.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+async function addPeople({ editor, reviewer }: Stage['people']) {
+  const { person } = await import('#lib/testing/builders.ts')
+  return Promise.all([
+    person({ email: editor, name: 'Ada Editor', role: 'editor' }),
+    person({ email: reviewer, name: 'Ruth Reviewer', role: 'reviewer' }),
+  ])
+}
+
+async function startProgram(env: Record<string, string>): Promise<Program> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = start('node', ['scripts/serve.ts'], {
+    ipc: true,
+    quiet: true,
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), BASE_URL: url, NEXTAUTH_URL: url, ...env },
+  })
+  const ended = finished(child)
+  ended.catch(() => {})
+  await Promise.race([
+    new Promise((done) => child.once('message', done)),
+    ended.then((code) => {
+      throw new Error(`The program ended with ${code} before it served.`)
+    }),
+  ])
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended.catch(() => {})
+    },
+  }
+}
