@@ -15,10 +15,11 @@ import { citingActs, sampleActs } from './sample-acts.ts'
 /** Loads the sample into an empty database. All four demo accounts get this password. */
 export async function seed({ demoPassword }: { demoPassword: string }): Promise<void> {
   const password = demoPassword
-  const editor = await person({ email: 'editor@example.org', name: 'Edith Amsler', role: 'editor', password })
-  const second = await person({ email: 'editor2@example.org', name: 'Emil Okafor', role: 'editor', password })
-  const reviewer = await person({ email: 'reviewer@example.org', name: 'Ruth Castellanos', role: 'reviewer', password })
-  const administrator = await person({ email: 'admin@example.org', name: 'Adrian Novak', role: 'administrator', password })
+  const opening = at('2022-01-03T08:00:00Z')
+  const editor = await person({ email: 'editor@example.org', name: 'Edith Amsler', role: 'editor', password }, opening)
+  const second = await person({ email: 'editor2@example.org', name: 'Emil Okafor', role: 'editor', password }, opening)
+  const reviewer = await person({ email: 'reviewer@example.org', name: 'Ruth Castellanos', role: 'reviewer', password }, opening)
+  const administrator = await person({ email: 'admin@example.org', name: 'Adrian Novak', role: 'administrator', password }, opening)
   const cast: Cast = { editor, reviewer }
   const other: Cast = { editor: second, reviewer: administrator }
 

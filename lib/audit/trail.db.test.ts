@@ -178,18 +178,20 @@ test('there is a way for every command of lib', () => expect(Object.keys(ways).s
 const entries = async () => (await stage.app.query('SELECT * FROM audit_entry ORDER BY id')).rows
 
 describe.each(Object.keys(ways))('%s', (path) => {
-  test('leaves an entry: who, what in words, and on which measure', async () => {
+  test('leaves an entry: who, what in words, on which measure, at the moment of its clock', async () => {
     const way = await ways[path]?.()
     const command = (await import(/* @vite-ignore */ new URL(`../${path}.ts`, import.meta.url).pathname)) as Record<string, unknown>
-    const run = Object.values(command).find((one) => typeof one === 'function') as (actor: Actor, input: unknown) => Promise<unknown>
+    const run = Object.values(command).find((one) => typeof one === 'function') as (actor: Actor, ...more: unknown[]) => Promise<unknown>
     if (!way) throw new Error(`Write down a way for ${path}.`)
     const before = await entries()
-    await run(way.actor, way.input)
+    const moment = new Date(Date.now() + 60_000)
+    const clock = () => moment
+    await (way.input === undefined ? run(way.actor, clock) : run(way.actor, way.input, clock))
     const added = (await entries()).slice(before.length)
     const told = added.map((entry) => inWords(auditEvent.parse({ action: entry.action, ...entry.details })))
     expect(told).toContainEqual(expect.stringMatching(way.says))
     const entry = added[told.findIndex((sentence) => way.says.test(sentence))]
-    for (const one of added) expect(one).toMatchObject({ actor_id: way.actor.id || null, actor_name: way.actor.name })
+    for (const one of added) expect(one).toMatchObject({ at: moment, actor_id: way.actor.id || null, actor_name: way.actor.name })
     if (way.ref) expect(entry?.measure_ref).toBe(way.ref)
     if (/^(measures|review)\//.test(path) && !path.endsWith('release')) expect(entry?.version_number).toBeGreaterThan(0)
   })

@@ -43,5 +43,5 @@ export async function carryOut(tx: Db, actor: Actor, { version, approvedBy, supe
   await settleUpdated(tx, version.id, at)
   const { number: revision, digest } = version.head
   const on = { ref: version.ref, version: version.number }
-  await record(tx, actor, { action: 'version.published', revision, digest, supersedes: superseded?.number ?? null }, on)
+  await record(tx, actor, { action: 'version.published', revision, digest, supersedes: superseded?.number ?? null }, { at, ...on })
 }

@@ -58,9 +58,9 @@ export const contentWith = (given: Partial<Content> = {}): Content => ({
 })
 
 /** Adds a person and returns them as an actor. */
-export async function person(given: Partial<NewPerson> & { email: string }): Promise<Actor> {
+export async function person(given: Partial<NewPerson> & { email: string }, clock: Clock = systemClock): Promise<Actor> {
   const name = given.name ?? given.email.split('@')[0] ?? 'Somebody'
-  await addPerson(operator, { role: 'editor', password: 'correct horse battery staple', economies: 'all', ...given, name })
+  await addPerson(operator, { role: 'editor', password: 'correct horse battery staple', economies: 'all', ...given, name }, clock)
   const actor = await actorByEmail(given.email)
   if (!actor) throw new Error(`${given.email} was not added.`)
   return actor

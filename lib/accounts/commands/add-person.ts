@@ -3,6 +3,7 @@
 import { hashPassword, shortestPassword } from '#lib/accounts/password.ts'
 import { record } from '#lib/audit/record.ts'
 import type { Actor, Role } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { Invalid, NotAllowed } from '#lib/system/errors.ts'
 import { z } from '#lib/system/zod.ts'
@@ -10,7 +11,7 @@ import { z } from '#lib/system/zod.ts'
 export type NewPerson = { email: string; name: string; role: Role; password: string; economies: 'all' | string[] }
 
 /** Adds a person. Throws NotAllowed (anybody but the operator), Invalid. */
-export async function addPerson(actor: Actor, input: NewPerson): Promise<void> {
+export async function addPerson(actor: Actor, input: NewPerson, clock: Clock = systemClock): Promise<void> {
   if (actor.id !== 0) throw new NotAllowed('Only the operator adds people, with `npm run user`.')
   const email = input.email.trim().toLowerCase()
   const codes = input.economies === 'all' ? [] : [...new Set(input.economies)]
@@ -31,6 +32,7 @@ export async function addPerson(actor: Actor, input: NewPerson): Promise<void> {
     await tx.person.create({
       data: {
         email,
+        createdAt: clock(),
         name: input.name.trim(),
         role: input.role,
         passwordHash,
@@ -38,6 +40,6 @@ export async function addPerson(actor: Actor, input: NewPerson): Promise<void> {
         economies: { create: codes.map((economyCode) => ({ economyCode })) },
       },
     })
-    await record(tx, actor, { action: 'person.added', email, role: input.role })
+    await record(tx, actor, { action: 'person.added', email, role: input.role }, { at: clock() })
   })
 }

@@ -22,7 +22,7 @@ export async function changePerson(
   await deskDb().$transaction(async (tx) => {
     const { count } = await tx.person.updateMany({ where: { email }, data: { ...data, sessionEpoch: { increment: 1 } } })
     if (count === 0) throw new NotFound(`Nobody has the address ${email}.`)
-    await record(tx, actor, event)
+    await record(tx, actor, event, { at: clock() })
   })
 }
 

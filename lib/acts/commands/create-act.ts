@@ -17,7 +17,7 @@ export async function createAct(actor: Actor, input: ActInput, clock: Clock = sy
     const row = await tx.act.create({ data: { ...(await columnsOf(tx, act)), createdById: actor.id, createdAt: clock() } })
     await putEvents(tx, row.id, act.events)
     const ref = row.ref ?? ''
-    await record(tx, actor, { action: 'act.registered', act: ref, title: act.title })
+    await record(tx, actor, { action: 'act.registered', act: ref, title: act.title }, { at: clock() })
     return { ref }
   })
 }

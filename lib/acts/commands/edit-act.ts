@@ -6,6 +6,7 @@ import type { ActInput } from '#lib/acts/schema.ts'
 import { columnsOf, putEvents, readAct } from '#lib/acts/store.ts'
 import { record } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
 
@@ -13,7 +14,11 @@ import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
  * Saves an act; equal input changes nothing. `edition` is the one that the person saw. Returns the edition that now stands.
  * Throws NotFound, NotAllowed, Invalid, and Stale with `changed: { act }`.
  */
-export async function editAct(actor: Actor, input: { ref: string; edition: number; act: ActInput }): Promise<{ edition: number }> {
+export async function editAct(
+  actor: Actor,
+  input: { ref: string; edition: number; act: ActInput },
+  clock: Clock = systemClock,
+): Promise<{ edition: number }> {
   const next = readAct(input.act)
   return deskDb().$transaction(async (tx) => {
     const act = await loadAct(tx, input.ref, 'lock')
@@ -28,7 +33,7 @@ export async function editAct(actor: Actor, input: { ref: string; edition: numbe
     const edition = act.edition + 1
     await tx.act.update({ where: { id: act.id }, data: { ...(await columnsOf(tx, next)), edition } })
     if ('events' in after) await putEvents(tx, act.id, next.events)
-    await record(tx, actor, { action: 'act.edited', act: act.ref, before, after })
+    await record(tx, actor, { action: 'act.edited', act: act.ref, before, after }, { at: clock() })
     return { edition }
   })
 }

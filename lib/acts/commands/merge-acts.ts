@@ -3,13 +3,14 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import { citingMeasures, loadAct } from '#lib/acts/queries.ts'
 import { record } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
 
 type Merge = { ref: string; edition: number; into: string; intoEdition: number }
 
 /** Merges the act `ref` into another, both in the editions that the person saw. Throws NotFound, NotAllowed, Invalid, Stale. */
-export async function mergeActs(actor: Actor, input: Merge): Promise<{ into: string }> {
+export async function mergeActs(actor: Actor, input: Merge, clock: Clock = systemClock): Promise<{ into: string }> {
   return deskDb().$transaction(async (tx) => {
     // In one order, so that two people who merge the same two in opposite directions take turns.
     for (const ref of [input.ref, input.into].sort()) await loadAct(tx, ref, 'lock')
@@ -26,7 +27,7 @@ export async function mergeActs(actor: Actor, input: Merge): Promise<{ into: str
     const { total } = await citingMeasures(actor, act.id, 1, tx)
     await tx.act.update({ where: { id: act.id }, data: { mergedIntoId: into.id, edition: { increment: 1 } } })
     await tx.act.updateMany({ where: { mergedIntoId: act.id }, data: { mergedIntoId: into.id } })
-    await record(tx, actor, { action: 'act.merged', act: act.ref, into: into.ref, measures: total })
+    await record(tx, actor, { action: 'act.merged', act: act.ref, into: into.ref, measures: total }, { at: clock() })
     return { into: into.ref }
   })
 }

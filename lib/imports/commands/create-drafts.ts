@@ -30,7 +30,7 @@ export async function createNextDraft(
     if (notTheirs !== null) throw new NotAllowed(`Line ${item.line}: ${notTheirs}`)
     const { ref, measureId } = await insertMeasure(tx, actor, item.economy, readContent(item.content), 'import', clock())
     await tx.importItem.update({ where: { id: item.id }, data: { measureId } })
-    await record(tx, actor, { action: 'measure.created', origin: 'import' }, { ref, version: 1 })
+    await record(tx, actor, { action: 'measure.created', origin: 'import' }, { at: clock(), ref, version: 1 })
     const remaining = await tx.importItem.count({ where: { batchId: batch.id, outcome: 'create', measureId: null } })
     return { done: remaining === 0, ref, remaining }
   })

@@ -43,7 +43,7 @@ export async function readBatch(
         const rows = problems.slice(at, at + rowsAtOnce).map(({ line, message }) => ({ batchId, line, message }))
         await tx.importProblem.createMany({ data: rows })
       }
-      await record(tx, actor, { action: 'import.read', fileName, items: items.length, problems: problems.length })
+      await record(tx, actor, { action: 'import.read', fileName, items: items.length, problems: problems.length }, { at: clock() })
       return { batchId }
     },
     { timeout: longest },

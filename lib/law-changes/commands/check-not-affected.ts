@@ -28,8 +28,8 @@ export async function checkNotAffected(
       data: { answerId: answer.id, accepted: input.accept, reason, checkedById: actor.id, checkerName: actor.name, createdAt: at },
     })
     const { act, name: change } = await loadLawChange(tx, impact.lawChangeId)
-    if (!input.accept) return record(tx, actor, { action: 'impact.reopened', act: act.title, change, reason }, { ref })
+    if (!input.accept) return record(tx, actor, { action: 'impact.reopened', act: act.title, change, reason }, { at, ref })
     await tx.impact.update({ where: { id: impact.id }, data: { outcome: 'not_affected', settledAt: at } })
-    await record(tx, actor, { action: 'impact.not affected', act: act.title, change, reason: answer.reason }, { ref })
+    await record(tx, actor, { action: 'impact.not affected', act: act.title, change, reason: answer.reason }, { at, ref })
   })
 }

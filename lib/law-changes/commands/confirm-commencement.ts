@@ -29,6 +29,6 @@ export async function confirmCommencement(
     await tx.commencement.create({
       data: { lawChangeId: lawChange.id, began: input.began, note, recordedById: actor.id, recorderName: actor.name, createdAt: at },
     })
-    await record(tx, actor, { action: 'law change.commenced', act: act.title, change, began: input.began, note })
+    await record(tx, actor, { action: 'law change.commenced', act: act.title, change, began: input.began, note }, { at })
   })
 }

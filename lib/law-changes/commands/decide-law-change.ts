@@ -27,12 +27,12 @@ export async function decideLawChange(
       data: { lawChangeId: lawChange.id, confirmed: input.confirm, reason, decidedById: actor.id, deciderName: actor.name, createdAt: at },
     })
     if (!input.confirm) {
-      await record(tx, actor, { action: 'law change.declined', act: act.title, change, reason })
+      await record(tx, actor, { action: 'law change.declined', act: act.title, change, reason }, { at })
       return { impacts: 0 }
     }
     await recordActEvent(tx, lawChange)
     const impacts = await openImpacts(tx, lawChange, at)
-    await record(tx, actor, { action: 'law change.confirmed', act: act.title, change, impacts })
+    await record(tx, actor, { action: 'law change.confirmed', act: act.title, change, impacts }, { at })
     return { impacts }
   })
 }

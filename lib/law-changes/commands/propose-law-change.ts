@@ -25,7 +25,7 @@ export async function proposeLawChange(actor: Actor, input: LawChangeInput, cloc
     const { id } = await tx.lawChange.create({
       data: { ...given, actId: standing.id, proposedById: actor.id, proposerName: actor.name, createdAt: clock() },
     })
-    await record(tx, actor, { action: 'law change.proposed', act: standing.title, change: nameOfChange(given) })
+    await record(tx, actor, { action: 'law change.proposed', act: standing.title, change: nameOfChange(given) }, { at: clock() })
     return { id }
   })
 }

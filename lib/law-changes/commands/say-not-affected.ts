@@ -20,6 +20,6 @@ export async function sayNotAffected(actor: Actor, input: { impactId: number; re
     })
     await tx.impact.update({ where: { id: impact.id }, data: { personId: actor.id } })
     const { act, name: change } = await loadLawChange(tx, impact.lawChangeId)
-    await record(tx, actor, { action: 'impact.said not affected', act: act.title, change, reason }, { ref: impact.ref })
+    await record(tx, actor, { action: 'impact.said not affected', act: act.title, change, reason }, { at: clock(), ref: impact.ref })
   })
 }

@@ -56,7 +56,7 @@ export async function startUpdate(
       },
     })
     await tx.impact.update({ where: { id: impact.id }, data: { personId: actor.id } })
-    await record(tx, actor, { action: 'impact.update started', act: act.title, change, revision, digest }, { ref, version: number })
+    await record(tx, actor, { action: 'impact.update started', act: act.title, change, revision, digest }, { at, ref, version: number })
     return { ref, version: number }
   })
 }

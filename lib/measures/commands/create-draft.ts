@@ -21,7 +21,7 @@ export async function createDraft(
     if (!first || (first.subPillar !== '' && !(await tx.subPillar.findUnique({ where: { code: first.subPillar } }))))
       throw new Invalid([{ path: 'subPillar', message: 'Choose a sub-pillar from the list.' }])
     const { ref } = await insertMeasure(tx, actor, input.economy, first, 'form', clock())
-    await record(tx, actor, { action: 'measure.created', origin: 'form' }, { ref, version: 1 })
+    await record(tx, actor, { action: 'measure.created', origin: 'form' }, { at: clock(), ref, version: 1 })
     return { ref }
   })
 }

@@ -19,6 +19,6 @@ export async function discardDraft(
     if (refused !== null) throw new NotAllowed(refused)
     if (version.head.number !== input.basedOn) throw new Stale(`${version.head.authorName} saved this draft since you opened it.`)
     await tx.version.update({ where: { id: version.id }, data: { state: 'discarded', stateChangedAt: clock() } })
-    await record(tx, actor, { action: 'draft.discarded' }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'draft.discarded' }, { at: clock(), ref: input.ref, version: input.version })
   })
 }

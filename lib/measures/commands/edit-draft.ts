@@ -38,7 +38,7 @@ export async function editDraft(
     const at = clock()
     const revision = head.number + 1
     const digest = await insertRevision(tx, actor, version.id, revision, parsed.data, 'form', at)
-    await record(tx, actor, { action: 'draft.saved', revision, digest }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'draft.saved', revision, digest }, { at, ref: input.ref, version: input.version })
     return { revision, savedAt: at }
   })
 }

@@ -28,7 +28,7 @@ export async function startVersion(actor: Actor, input: { ref: string }, clock: 
     const number = newest.number + 1
     const at = clock()
     await insertVersion(tx, actor, measure.id, number, { ...head.content, changeKind: null, changeNote: '' }, 'published', at)
-    await record(tx, actor, { action: 'version.started', basedOnVersion: base.number }, { ref: input.ref, version: number })
+    await record(tx, actor, { action: 'version.started', basedOnVersion: base.number }, { at, ref: input.ref, version: number })
     return { version: number }
   })
 }

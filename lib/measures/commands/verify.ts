@@ -37,7 +37,7 @@ export async function verify(actor: Actor, input: Check, clock: Clock = systemCl
       },
     })
     const event = { action: 'version.verified', digest: input.digest, checkedOn: input.checkedOn, note } as const
-    await record(tx, actor, event, { ref: input.ref, version: input.version })
+    await record(tx, actor, event, { at: clock(), ref: input.ref, version: input.version })
   })
 }
 

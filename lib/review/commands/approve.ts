@@ -21,6 +21,6 @@ export async function approve(actor: Actor, input: Decision, clock: Clock = syst
       data: { versionId: version.id, revisionId, digest, approverId: actor.id, approverName: actor.name, createdAt: at },
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'approved', stateChangedAt: at } })
-    await record(tx, actor, { action: 'version.approved', revision, digest }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'version.approved', revision, digest }, { at, ref: input.ref, version: input.version })
   })
 }

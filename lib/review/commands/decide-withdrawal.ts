@@ -30,10 +30,10 @@ export async function decideWithdrawal(
       data: { withdrawalId: request.id, confirmed: input.confirm, decidedById: actor.id, deciderName: actor.name, createdAt: at },
     })
     const on = { ref: input.ref, version: input.version }
-    if (!input.confirm) return record(tx, actor, { action: 'withdrawal.declined' }, on)
+    if (!input.confirm) return record(tx, actor, { action: 'withdrawal.declined' }, { at, ...on })
     await tx.$executeRaw`
       UPDATE version SET state = 'withdrawn', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${version.id}`
     await tellWithdrawal(tx, { ref: version.ref, number: version.number, reason: request.reason, at })
-    await record(tx, actor, { action: 'version.withdrawn', reason: request.reason }, on)
+    await record(tx, actor, { action: 'version.withdrawn', reason: request.reason }, { at, ...on })
   })
 }

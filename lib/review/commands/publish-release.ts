@@ -41,7 +41,7 @@ export async function publishRelease(
       if (issues.length > 0) throw refusal(issues)
       const at = new Date(Math.max(clock().getTime(), ...ready.map(({ earliest }) => earliest)))
       const refs = ready.map(({ version }) => version.ref)
-      await record(tx, actor, { action: 'release.published', act: lawChange.act.title, change: lawChange.name, measures: refs })
+      await record(tx, actor, { action: 'release.published', act: lawChange.act.title, change: lawChange.name, measures: refs }, { at })
       const { id } = await tx.release.create({
         data: { lawChangeId: lawChange.id, releasedById: actor.id, releaserName: actor.name, createdAt: at },
       })

@@ -24,6 +24,6 @@ export async function requestWithdrawal(
     await tx.withdrawal.create({
       data: { versionId: version.id, reason, requestedById: actor.id, requesterName: actor.name, createdAt: clock() },
     })
-    await record(tx, actor, { action: 'withdrawal.requested', reason }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'withdrawal.requested', reason }, { at: clock(), ref: input.ref, version: input.version })
   })
 }

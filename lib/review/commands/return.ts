@@ -23,6 +23,6 @@ export async function returnVersion(actor: Actor, input: Decision & { reason: st
       data: { versionId: version.id, revisionId, reason, returnedById: actor.id, returnerName: actor.name, createdAt: at },
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'returned', stateChangedAt: at } })
-    await record(tx, actor, { action: 'version.returned', revision, digest, reason }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'version.returned', revision, digest, reason }, { at, ref: input.ref, version: input.version })
   })
 }

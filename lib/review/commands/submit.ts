@@ -26,6 +26,6 @@ export async function submit(
     if (missing.length > 0) throw new Invalid(missing)
     await tx.version.update({ where: { id: version.id }, data: { state: 'in_review', stateChangedAt: clock() } })
     const { number: revision, digest } = version.head
-    await record(tx, actor, { action: 'version.submitted', revision, digest }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'version.submitted', revision, digest }, { at: clock(), ref: input.ref, version: input.version })
   })
 }

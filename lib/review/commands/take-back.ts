@@ -20,6 +20,6 @@ export async function takeBack(
     if (refused !== null) throw new NotAllowed(refused)
     refuseStale(version, input, input.state)
     await tx.version.update({ where: { id: version.id }, data: { state: 'draft', stateChangedAt: clock() } })
-    await record(tx, actor, { action: 'version.taken back' }, { ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'version.taken back' }, { at: clock(), ref: input.ref, version: input.version })
   })
 }
