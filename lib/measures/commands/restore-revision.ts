@@ -46,7 +46,7 @@ export async function restoreRevision(
       const version = newest.number + 1
       const added = await insertVersion(tx, actor, measure.id, version, { ...content, changeKind: null, changeNote: '' }, 'form', at)
       const { digest } = await tx.revision.findFirstOrThrow({ where: { versionId: added.id }, select: { digest: true } })
-      await record(tx, actor, { ...restored, revision: 1, digest: digest ?? '' }, { ref, version })
+      await record(tx, actor, { ...restored, revision: 1, digest: digest ?? '' }, { at, ref, version })
       return { version, revision: 1 }
     }
     const whyNotSave = whyNotByRule(actor, draftTransitions.save, newest)
@@ -56,7 +56,7 @@ export async function restoreRevision(
     if (isDeepStrictEqual(next, head.content)) throw new Stale('The draft says this already.')
     const revision = head.number + 1
     const digest = await insertRevision(tx, actor, newest.id, revision, next, 'form', at)
-    await record(tx, actor, { ...restored, revision, digest }, { ref, version: newest.number })
+    await record(tx, actor, { ...restored, revision, digest }, { at, ref, version: newest.number })
     return { version: newest.number, revision }
   })
 }
