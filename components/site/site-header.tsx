@@ -8,6 +8,7 @@ const ways = [
   { href: '/pillars', name: 'Pillars' },
   { href: '/acts', name: 'Acts' },
   { href: '/changes', name: 'Changes' },
+  { href: '/matrix', name: 'Matrix' },
 ]
 const link = 'inline-block py-2 text-ink no-underline hover:underline'
 

@@ -20,6 +20,7 @@ const FOLDERS = [
   'review',
   'imports',
   'exports',
+  'pictures',
   'testing',
 ]
 

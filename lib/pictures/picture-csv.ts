@@ -1,0 +1,20 @@
+// The numbers of a picture as CSV: a long table, one row a place. Its columns are a contract.
+import { writeCsv } from 'hucre/csv'
+import type { Matrix } from './matrix.ts'
+
+type Cell = string | number | null
+
+/** CSV as all downloads have it: UTF-8 with a byte order mark, and nothing in it that a spreadsheet would run. */
+const csvOf = (columns: readonly string[], rows: readonly Cell[][]): string =>
+  `\ufeff${writeCsv([[...columns], ...rows], { escapeFormulae: true, lineSeparator: '\r\n' })}`
+
+/** One row for each economy and sub-pillar (or pillar) that has measures. */
+export function matrixCsv({ columns, rows, asked }: Matrix): string {
+  const place = asked.by === 'pillar' ? 'pillar' : 'sub_pillar'
+  const cells = rows.flatMap(({ code, name, cells }) =>
+    cells.flatMap((cell, index): Cell[][] =>
+      cell ? [[code, name, columns[index]?.code ?? '', columns[index]?.name ?? '', cell.measures, cell.changed, cell.checked ?? '']] : [],
+    ),
+  )
+  return csvOf(['economy_code', 'economy', place, `${place}_name`, 'measures', 'last_changed', 'last_checked'], cells)
+}
