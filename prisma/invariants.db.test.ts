@@ -179,7 +179,8 @@ test('the database takes exactly the transitions of the workflow table', async (
 test('every foreign key has an index that begins with its columns', async () => {
   const { rows } = await app.query(`
     SELECT c.conrelid::regclass::text AS "table", c.conname FROM pg_constraint c
-    WHERE c.contype = 'f' AND NOT EXISTS (
+    WHERE c.contype = 'f' AND c.connamespace <> 'jobs'::regnamespace -- pg-boss knows its own tables
+      AND NOT EXISTS (
       SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indpred IS NULL
         AND (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] @> c.conkey)`)
   expect(rows).toEqual([])

@@ -3,6 +3,7 @@
 //  <database>_public  the public site, API, feeds and downloads: reads the schema `published` and nothing else
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { SCHEMA as jobs } from '#lib/jobs/queue.ts'
 import { SetupError } from '#lib/system/env.ts'
 import { connect, databaseName, oneAtATime, withUser } from './connection.ts'
 
@@ -104,6 +105,11 @@ async function grants(client: pg.Client, database: string, app: string, reader: 
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, published TO ${a}`,
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, published TO ${a}`,
     `REVOKE ALL ON public._prisma_migrations FROM ${a}`,
+    // The jobs: rows of pg-boss, never its tables.
+    `REVOKE ALL ON SCHEMA ${jobs} FROM PUBLIC`,
+    `GRANT USAGE ON SCHEMA ${jobs} TO ${a}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobs} TO ${a}`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${jobs} TO ${a}`,
     ...rows.map(({ schema, table, kept }) => {
       const rights = kept.includes('append_only') ? 'UPDATE, DELETE' : 'DELETE'
       return `REVOKE ${rights} ON ${id(schema)}.${id(table)} FROM ${a}`

@@ -1,6 +1,7 @@
 // Brings a database to the point where the program can run on it: migrated, with its roles and reference data. It never removes anything.
 import { env, SetupError } from '#lib/system/env.ts'
 import { ensureDatabase, oneAtATime } from '#prisma/connection.ts'
+import { ensureJobs } from '#prisma/jobs.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { ensureRoles } from '#prisma/roles.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -24,6 +25,7 @@ export async function prepare({ url, roleSecret, given }: Omit<Database, 'stop'>
   await ensureDatabase(url)
   const applied = await migrate(url)
   if (applied.length) say(`applied ${applied.length} migration${applied.length === 1 ? '' : 's'}`)
+  await ensureJobs(url)
   const { appUrl, publicUrl } = await ensureRoles(url, roleSecret, given)
   process.env.DATABASE_APP_URL = appUrl
   process.env.DATABASE_PUBLIC_URL = publicUrl

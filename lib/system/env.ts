@@ -76,6 +76,10 @@ export const env = {
   get showReviewNotices() {
     return read('SHOW_REVIEW_NOTICES', flag.default(true))
   },
+  /** Whether the web process also does the work that is due; `npm run worker` does it alone. */
+  get jobs() {
+    return read('JOBS', flag.default(true))
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { connect, ensureDatabase, withDatabase } from '#prisma/connection.ts'
+import { ensureJobs } from '#prisma/jobs.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { ensureRoles, roleName } from '#prisma/roles.ts'
 import { throwawayCluster } from '../../scripts/database.ts'
@@ -30,6 +31,7 @@ export default async function setup(project: TestProject) {
     const ownerUrl = withDatabase(cluster.url, name)
     await ensureDatabase(ownerUrl)
     await migrate(ownerUrl)
+    await ensureJobs(ownerUrl)
     const roles = await ensureRoles(ownerUrl, process.env.AUTH_SECRET)
     const env = { ...process.env, DATABASE_APP_URL: roles.appUrl, DATABASE_PUBLIC_URL: roles.publicUrl }
     const loaded = spawnSync(process.execPath, ['scripts/reference.ts'], { env, encoding: 'utf8' })

@@ -1,0 +1,25 @@
+// The kinds of work that are done later: what each carries, how often it is tried again, and what happens when it cannot be done. It does none.
+
+/** What each kind of job carries: ids only, for the row that they name says what stands now. */
+export type Work = {
+  'run-schedule': { schedule: number }
+  'fail-schedule': { schedule: number }
+}
+export type Kind = keyof Work
+
+/** `tries` after the first; `wait` seconds before the second, doubled each time up to `longest`. `given up`: the kind that tells of it. */
+type Queue = { tries: number; wait: number; longest: number; givenUp?: Kind }
+
+export const queues: Record<Kind, Queue> = {
+  'run-schedule': { tries: 5, wait: 5, longest: 300, givenUp: 'fail-schedule' },
+  'fail-schedule': { tries: 50, wait: 5, longest: 600 },
+}
+
+/** Work that nobody asks for but the clock: five fields of cron, in UTC. */
+export const rounds: Partial<Record<Kind, string>> = {}
+
+/** The schema that pg-boss keeps its tables in; nothing else is in it. */
+export const SCHEMA = 'jobs'
+
+/** After how many seconds without a sign of life of its worker a job is somebody else's. */
+export const SILENCE = 15
