@@ -65,6 +65,7 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/law-changes/new': desk,
   'GET /desk/review': desk,
   'GET /desk/review/[ref]': desk,
+  'GET /desk/schedule': desk,
   'GET /desk/verifications': desk,
   'GET /desk/verifications/measures': desk,
   'POST /desk/imports/read': reading,

@@ -5,7 +5,10 @@ import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { examplePage } from '#lib/imports/reference-page.examples.ts'
 import { sayNotAffected } from '#lib/law-changes/commands/say-not-affected.ts'
 import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
+import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
+import { tomorrowAtNine } from '#lib/review/local-time.ts'
+import { scheduler } from '#lib/system/actor.ts'
 import { citing, confirmedLawChange, lawChange, registered, submitted } from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
 import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
@@ -38,6 +41,16 @@ async function impact(sql: pg.Client) {
   const lawChangeId = await confirmedLawChange(await cast(), cited)
   const { rows } = await sql.query('SELECT id FROM impact WHERE law_change_id = $1', [lawChangeId])
   return { ref, lawChangeId, impactId: rows[0].id as number }
+}
+
+const tomorrow = () => ({ local: tomorrowAtNine(new Date(), 'Asia/Almaty'), zone: 'Asia/Almaty' })
+async function onSchedule(on: On, sql: pg.Client) {
+  const { rows } = await sql.query(
+    'SELECT s.id FROM schedule s JOIN version v ON v.id = s.version_id JOIN measure m ON m.id = v.measure_id WHERE m.ref = $1',
+    [on.ref],
+  )
+  const page = `/desk/review/${on.ref}`
+  return { page, form: { schedule: rows[0].id as number, back: page }, on }
 }
 
 const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: pg.Client) => Promise<Prepared> }> = {
@@ -123,6 +136,22 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
       const on = await submitted(await actor('editor'), await startUpdate(await actor('editor'), { impactId }))
       const item = [on.ref, on.version, (await given.head(on)).digest].join('|')
       return form(`/desk/law-changes/${lawChangeId}/release`, { lawChangeId, step: 'approve', item })
+    },
+  },
+  'app/desk/schedule/actions.ts scheduleVersion': {
+    answers: decides,
+    prepare: async () => decided(await given.approved(), tomorrow()),
+  },
+  'app/desk/schedule/actions.ts cancelScheduled': {
+    answers: decides,
+    prepare: async (sql) => onSchedule(await given.scheduled(), sql),
+  },
+  'app/desk/schedule/actions.ts retryScheduled': {
+    answers: decides,
+    prepare: async (sql) => {
+      const call = await onSchedule(await given.scheduled(), sql)
+      await failSchedule(scheduler, { schedule: Number(call.form.schedule) })
+      return call
     },
   },
   'app/desk/verifications/actions.ts verifyText': {

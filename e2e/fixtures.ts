@@ -5,6 +5,7 @@ import pg from 'pg'
 import { actorByEmail } from '#lib/accounts/queries.ts'
 import type { Content } from '#lib/measures/content.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { tomorrowAtNine } from '#lib/review/local-time.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { closeDb, deskDb } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
@@ -50,6 +51,12 @@ export const given = {
   returned: async (reason: string, content: Given = {}, by: By = {}): Promise<On> =>
     build.returned(await cast(by), await given.draft(content, by), reason),
   approved: async (content: Given = {}, by: By = {}): Promise<On> => build.approved(await cast(by), await given.draft(content, by)),
+  /** To be published tomorrow at nine, in Almaty. */
+  scheduled: async (content: Given = {}, by: By = {}): Promise<On> =>
+    build.scheduled(await cast(by), await given.draft(content, by), {
+      local: tomorrowAtNine(new Date(), 'Asia/Almaty'),
+      zone: 'Asia/Almaty',
+    }),
   published: async (content: Given = {}, by: By = {}): Promise<On> => build.published(await cast(by), await given.draft(content, by)),
   /** The next version of a published measure, as a draft. */
   amendment: async (ref: string, content: Given = {}, by: By = {}): Promise<On> =>

@@ -55,6 +55,7 @@ export async function dev(): Promise<number> {
   const { stop, passwordOnce } = await open()
   try {
     if (passwordOnce) announce(passwordOnce)
+    if (env.jobs) start('node', ['scripts/worker.ts'])
     return await finished(start('next', ['dev', '-H', env.host, '-p', String(env.port)]))
   } finally {
     await stop()

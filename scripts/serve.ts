@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { env, SetupError } from '#lib/system/env.ts'
+import { work } from './work.ts'
 
 const GRACE = 10_000
 
@@ -48,6 +49,7 @@ async function serve(): Promise<void> {
     )
     server.listen(port, host, done)
   })
+  const worker = env.jobs ? await work() : null
   let stopping = false
   const stop = async () => {
     if (stopping) return // Ctrl-C arrives from the terminal and from the parent
@@ -55,7 +57,7 @@ async function serve(): Promise<void> {
     const closed = new Promise((done) => server.close(done))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
-    await closed
+    await Promise.all([closed, worker?.stop()])
     await app.close().catch(() => {})
     process.exit(0)
   }

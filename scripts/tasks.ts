@@ -27,6 +27,7 @@ const tasks: Record<string, () => Promise<number>> = {
   import: () => onDatabase('node', [join(root, 'scripts/import.ts'), ...args], startedIn),
   user: () => onDatabase('node', [join(root, 'scripts/user.ts'), ...args], startedIn),
   bench: async () => (await import('./bench/bench.ts')).bench(args),
+  worker: () => onDatabase('node', [join(root, 'scripts/worker.ts')]),
   prisma: () => onDatabase('prisma', args),
 }
 
@@ -39,7 +40,7 @@ if (!task) {
 watchSignals()
 process.exit(
   await task().catch((error) => {
-    if (error instanceof Stopped) return ['quickstart', 'dev'].includes(name) ? 0 : 130
+    if (error instanceof Stopped) return ['quickstart', 'dev', 'worker'].includes(name) ? 0 : 130
     console.error(error instanceof SetupError ? error.message : error)
     return 1
   }),

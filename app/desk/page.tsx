@@ -41,7 +41,7 @@ export default async function MyWorkPage() {
       ...line,
       state: 'published' as const,
       author: line.by,
-      note: `Withdrawal asked: ${line.reason}`,
+      note: `Withdrawal asked${line.when === null ? '' : ` for ${line.when}`}: ${line.reason}`,
       href: `/desk/measures/${line.ref}`,
     }))
   return (

@@ -7,6 +7,7 @@ const rooms = [
   ['/desk', 'My work'],
   ['/desk/measures', 'Measures'],
   ['/desk/review', 'Review'],
+  ['/desk/schedule', 'Schedule'],
   ['/desk/acts', 'Acts'],
   ['/desk/verifications', 'Verification'],
   ['/desk/law-changes', 'Law changes'],

@@ -1,4 +1,7 @@
 // The withdrawal of a published version: asking for it with a public reason, and the second person's decision.
+import type { ReactNode } from 'react'
+import type { TimeDefaults } from '#components/review/time-fields.tsx'
+import { WithdrawalTime } from '#components/review/withdrawal-time.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import type { Refusal } from '#lib/system/action.ts'
 import { DecisionForm } from './decision-form.tsx'
@@ -9,14 +12,18 @@ type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal | nu
 
 type Props = {
   about: { ref: string; version: number }
-  waiting: { reason: string; by: string; at: Date; mine: boolean } | null
+  waiting: { reason: string; by: string; at: Date; mine: boolean; when: string | null } | null
+  /** What is on the schedule for it already. */
+  scheduled: ReactNode
+  time: TimeDefaults
   ask: Action
   askRefused: string | null
   settle: Action
   confirmRefused: string | null
 }
 
-export function WithdrawalPanel({ about, waiting, ask, askRefused, settle, confirmRefused }: Props) {
+export function WithdrawalPanel({ about, waiting, scheduled, time, ask, askRefused, settle, confirmRefused }: Props) {
+  if (scheduled) return <Section title="Withdrawal on the schedule">{scheduled}</Section>
   if (waiting === null) {
     return (
       <details className="mt-8 border-t border-rule pt-3">
@@ -34,7 +41,9 @@ export function WithdrawalPanel({ about, waiting, ask, askRefused, settle, confi
             variant="danger"
             refused={askRefused}
             reason={{ label: 'Reason, for the public', hint: 'One or two sentences, such as “Entered twice: see KZ-0007.”' }}
-          />
+          >
+            {askRefused === null && <WithdrawalTime {...time} />}
+          </DecisionForm>
         </div>
       </details>
     )
@@ -43,7 +52,8 @@ export function WithdrawalPanel({ about, waiting, ask, askRefused, settle, confi
     <Section title="Withdrawal asked for">
       <Banner tone="warn">
         <p>
-          {waiting.by} asked on <Moment at={waiting.at} /> UTC that version {about.version} be withdrawn. The reason that readers would see:
+          {waiting.by} asked on <Moment at={waiting.at} /> UTC that version {about.version} be withdrawn
+          {waiting.when && ` on ${waiting.when}`}. The reason that readers would see:
         </p>
         <blockquote className="mt-1 font-serif text-ink">{waiting.reason}</blockquote>
       </Banner>

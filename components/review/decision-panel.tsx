@@ -1,4 +1,5 @@
 // The decisions on a version, each bound to the digest of the text on this page; one that the person cannot take says why.
+import type { ReactNode } from 'react'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
 import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -17,11 +18,18 @@ type Props = {
     head: { number: number; digest: string; authorName: string; createdAt: Date }
   }
   approval: { by: string; at: Date } | null
-  refused: Record<'approve' | 'return' | 'publish' | 'take back', string | null>
+  refused: Record<'approve' | 'return' | 'publish' | 'schedule' | 'take back', string | null>
   actions: { approve: Action; sendBack: Action; publish: Action; takeBack: Action }
+  /** What is on the schedule for it, or the form that puts it there. */
+  schedule: ReactNode
 }
 
-export function DecisionPanel({ version, approval, refused, actions }: Props) {
+const voided: Partial<Record<VersionState, string>> = {
+  approved: ', and the approval is void',
+  scheduled: ', and the approval and the schedule are void',
+}
+
+export function DecisionPanel({ version, approval, refused, actions, schedule }: Props) {
   const { head, state } = version
   const about = { ref: version.ref, version: version.number, digest: head.digest }
   return (
@@ -72,11 +80,12 @@ export function DecisionPanel({ version, approval, refused, actions }: Props) {
             refused={refused.publish}
           />
         )}
-        {(state === 'in_review' || state === 'approved') && refused['take back'] === null && (
+        {schedule}
+        {(state === 'in_review' || state === 'approved' || state === 'scheduled') && refused['take back'] === null && (
           <>
             <hr className="border-rule" />
             <DecisionForm action={actions.takeBack} about={{ ...about, state }} label="Take back for editing" busyLabel="Taking back…">
-              <p className="text-sm text-muted">It becomes a draft again{state === 'approved' ? ', and the approval is void' : ''}.</p>
+              <p className="text-sm text-muted">It becomes a draft again{voided[state] ?? ''}.</p>
             </DecisionForm>
           </>
         )}
@@ -95,7 +104,7 @@ export function DecisionPanel({ version, approval, refused, actions }: Props) {
   )
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-muted">{name}</dt>

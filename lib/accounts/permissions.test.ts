@@ -26,6 +26,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     approve               - / -                 yes / -               yes / -
     return                - / -                 yes / -               yes / -
     publish               - / -                 yes / -               yes / -
+    schedule              - / -                 yes / -               yes / -
     request withdrawal    yes / -               yes / -               yes / -
     decide withdrawal     - / -                 yes / -               yes / -
     propose law change    yes / -               yes / -               yes / -

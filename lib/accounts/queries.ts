@@ -37,6 +37,12 @@ export async function actorOfSession(id: number, epoch: number): Promise<Actor |
   return person && !person.disabledAt && person.sessionEpoch === epoch ? actorOf(person) : null
 }
 
+/** The time zone that the actor has chosen (IANA); '' for none. */
+export async function timeZoneOf(actor: Actor): Promise<string> {
+  const person = await deskDb().person.findUnique({ where: { id: actor.id }, select: { timeZone: true } })
+  return person?.timeZone ?? ''
+}
+
 const minutes = 60
 
 /** What a session starts from. */

@@ -24,13 +24,25 @@ export function describe(event: AuditEvent): string {
     case 'version.approved':
       return `approved revision ${event.revision} (digest ${event.digest.slice(0, 12)}…)`
     case 'version.published':
-      return event.supersedes === null ? 'published the version' : `published the version, which supersedes version ${event.supersedes}`
+      return `published the version${event.supersedes === null ? '' : `, which supersedes version ${event.supersedes}`}${asScheduled(event)}`
+    case 'schedule.made':
+      return `scheduled the publication for ${timeOf(event)} (digest ${event.digest.slice(0, 12)}…)`
+    case 'schedule.cancelled':
+      return `cancelled the ${planned[event.deed]} of ${timeOf(event)}`
+    case 'schedule.void':
+      return `made the ${planned[event.deed]} of ${timeOf(event)} void: ${event.reason}`
+    case 'schedule.failed':
+      return `could not do the ${planned[event.deed]} of ${timeOf(event)}: ${event.reason}`
+    case 'schedule.retried':
+      return `had the ${planned[event.deed]} of ${timeOf(event)} tried again`
     case 'withdrawal.requested':
-      return `asked for the withdrawal: “${event.reason}”`
+      return `asked for the withdrawal${event.localTime && event.zone ? ` on ${timeOf({ localTime: event.localTime, zone: event.zone })}` : ''}: “${event.reason}”`
+    case 'withdrawal.scheduled':
+      return `confirmed the withdrawal on ${timeOf(event)}: “${event.reason}”`
     case 'withdrawal.declined':
       return 'declined the withdrawal'
     case 'version.withdrawn':
-      return `confirmed the withdrawal: “${event.reason}”`
+      return `${event.scheduledBy === undefined ? 'confirmed the withdrawal' : 'withdrew the version'}: “${event.reason}”${asScheduled(event)}`
     case 'law change.proposed':
       return `proposed a law change of ${event.act}: ${event.change}`
     case 'law change.confirmed':
@@ -73,3 +85,8 @@ export function describe(event: AuditEvent): string {
       return 'signed out everywhere'
   }
 }
+
+const planned = { publish: 'publication', withdraw: 'withdrawal' }
+const timeOf = ({ localTime, zone }: { localTime: string; zone: string }) => `${localTime.replace('T', ' ')} (${zone})`
+const asScheduled = ({ scheduledBy }: { scheduledBy?: string | undefined }) =>
+  scheduledBy === undefined ? '' : `, as ${scheduledBy} had scheduled`

@@ -3,6 +3,9 @@ import { z } from '#lib/system/zod.ts'
 
 /** What changed of an act, by field: the words before or after. */
 const fields = z.record(z.string(), z.string())
+const scheduled = z.enum(['publish', 'withdraw'])
+/** As the person said it: `2026-11-26T09:00`, and an IANA zone. */
+const when = { localTime: z.string(), zone: z.string() }
 const revision = { revision: z.int(), digest: z.string() }
 
 /** What happened, with the details that its sentence needs. */
@@ -16,10 +19,21 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('version.taken back') }),
   z.object({ action: z.literal('version.returned'), ...revision, reason: z.string() }),
   z.object({ action: z.literal('version.approved'), ...revision }),
-  z.object({ action: z.literal('version.published'), ...revision, supersedes: z.int().nullable() }),
-  z.object({ action: z.literal('withdrawal.requested'), reason: z.string() }),
+  z.object({ action: z.literal('version.published'), ...revision, supersedes: z.int().nullable(), scheduledBy: z.string().optional() }),
+  z.object({ action: z.literal('schedule.made'), digest: z.string(), ...when }),
+  z.object({ action: z.literal('schedule.cancelled'), deed: scheduled, ...when }),
+  z.object({ action: z.literal('schedule.void'), deed: scheduled, ...when, reason: z.string() }),
+  z.object({ action: z.literal('schedule.failed'), deed: scheduled, ...when, reason: z.string() }),
+  z.object({ action: z.literal('schedule.retried'), deed: scheduled, ...when }),
+  z.object({
+    action: z.literal('withdrawal.requested'),
+    reason: z.string(),
+    localTime: z.string().optional(),
+    zone: z.string().optional(),
+  }),
   z.object({ action: z.literal('withdrawal.declined') }),
-  z.object({ action: z.literal('version.withdrawn'), reason: z.string() }),
+  z.object({ action: z.literal('withdrawal.scheduled'), reason: z.string(), ...when }),
+  z.object({ action: z.literal('version.withdrawn'), reason: z.string(), scheduledBy: z.string().optional() }),
   z.object({ action: z.literal('law change.proposed'), act: z.string(), change: z.string() }),
   z.object({ action: z.literal('law change.confirmed'), act: z.string(), change: z.string(), impacts: z.int() }),
   z.object({ action: z.literal('law change.declined'), act: z.string(), change: z.string(), reason: z.string() }),

@@ -9,7 +9,7 @@ export async function record(tx: Db, actor: Actor, event: AuditEvent, on: { at: 
   await tx.auditEntry.create({
     data: {
       at: on.at,
-      actorId: actor.id === 0 ? null : actor.id,
+      actorId: actor.id > 0 ? actor.id : null,
       actorName: actor.name,
       action,
       measureRef: on.ref ?? null,

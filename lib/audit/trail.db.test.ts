@@ -2,7 +2,8 @@
 import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, operator } from '#lib/system/actor.ts'
+import { type Actor, operator, scheduler } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
 import { describe as inWords } from './describe.ts'
 import { auditEvent } from './entry.ts'
@@ -35,6 +36,15 @@ const saidNotAffected = async () => {
   await sayNotAffected(stage.editor, { impactId: one.impactId, reason: 'Another article.' })
   const { rows } = await stage.app.query('SELECT id FROM impact_answer WHERE impact_id = $1', [one.impactId])
   return { ...one, answerId: rows[0].id as number }
+}
+
+const farAhead = { local: '2031-03-02T09:00', zone: 'Asia/Almaty' }
+async function scheduled(clock: Clock = systemClock, time = farAhead) {
+  const { schedule } = await import('#lib/review/commands/schedule.ts')
+  const seen = await decision(await stage.build.approved(stage.cast, await begun()))
+  await schedule(stage.reviewer, { ...seen, time }, clock)
+  const { rows } = await stage.app.query('SELECT max(id) AS id FROM schedule')
+  return { ref: seen.ref, id: rows[0].id as number }
 }
 
 /** Who does it, what it is given, what the trail says of it, and the measure that it concerns. */
@@ -158,6 +168,28 @@ const ways: Record<string, () => Promise<Way>> = {
     const seen = await decision(await inReview())
     return by(stage.reviewer, { ...seen, reason: 'Name it.' }, /^returned revision 2: “Name it.”$/, seen.ref)
   },
+  'review/commands/schedule': async () => {
+    const seen = await decision(await stage.build.approved(stage.cast, await begun()))
+    return by(stage.reviewer, { ...seen, time: farAhead }, /^scheduled the publication for 2031-03-02 09:00 \(Asia\/Almaty\)/, seen.ref)
+  },
+  'review/commands/cancel-schedule': async () => {
+    const { ref, id } = await scheduled()
+    return by(stage.reviewer, { schedule: id }, /^cancelled the publication of 2031/, ref)
+  },
+  'review/commands/run-schedule': async () => {
+    const { ref, id } = await scheduled(stage.build.at('2026-03-01T12:00:00Z'), { ...farAhead, local: '2026-03-02T09:00' })
+    return by(scheduler, { schedule: id }, /^published the version, as reviewer had scheduled$/, ref)
+  },
+  'review/commands/fail-schedule': async () => {
+    const { ref, id } = await scheduled()
+    return by(scheduler, { schedule: id }, /^could not do the publication of 2031.*: It was tried several times/, ref)
+  },
+  'review/commands/retry-schedule': async () => {
+    const { ref, id } = await scheduled()
+    const { failSchedule } = await import('#lib/review/commands/fail-schedule.ts')
+    await failSchedule(scheduler, { schedule: id })
+    return by(stage.reviewer, { schedule: id }, /^had the publication of 2031.* tried again$/, ref)
+  },
   'review/commands/submit': async () => {
     const on = await begun()
     return by(stage.editor, { ...on, basedOn: 2 }, /^submitted revision 2/, on.ref)
@@ -191,7 +223,8 @@ describe.each(Object.keys(ways))('%s', (path) => {
     const told = added.map((entry) => inWords(auditEvent.parse({ action: entry.action, ...entry.details })))
     expect(told).toContainEqual(expect.stringMatching(way.says))
     const entry = added[told.findIndex((sentence) => way.says.test(sentence))]
-    for (const one of added) expect(one).toMatchObject({ at: moment, actor_id: way.actor.id || null, actor_name: way.actor.name })
+    for (const one of added)
+      expect(one).toMatchObject({ at: moment, actor_id: way.actor.id > 0 ? way.actor.id : null, actor_name: way.actor.name })
     if (way.ref) expect(entry?.measure_ref).toBe(way.ref)
     if (/^(measures|review)\//.test(path) && !path.endsWith('release')) expect(entry?.version_number).toBeGreaterThan(0)
   })

@@ -1,6 +1,6 @@
 // A version's states, and what a person may do with it from each: the rules of drafts here, those of review in lib/review/workflow.ts. Reads no data and no clock.
 import { type Deed, whyNot } from '#lib/accounts/permissions.ts'
-import type { Actor } from '#lib/system/actor.ts'
+import { type Actor, scheduler } from '#lib/system/actor.ts'
 
 export const versionStates = [
   'draft',
@@ -34,13 +34,13 @@ export const stateNames: Record<VersionState, string> = {
   discarded: 'Discarded',
 }
 
-/** One thing that can be done with a version: from which states, to which (null: it stays), by whom. `authors` wrote any revision of it; `others` did not, and are no administrators. */
+/** One thing that can be done with a version: from which states, to which (null: it stays), by whom. `authors` wrote any revision of it; `others` did not, and are no administrators; `people` are all but the scheduler. */
 export type TransitionRule = {
   from: readonly VersionState[]
   to: VersionState | null
   deed: Deed
   done: string
-  barred: 'authors' | 'others' | 'nobody'
+  barred: 'authors' | 'others' | 'people' | 'nobody'
 }
 
 /** What a transition is judged by. */
@@ -61,6 +61,8 @@ export function whyNotByRule(actor: Pick<Actor, 'id' | 'role' | 'economies'>, ru
   if (rule.barred === 'others' && actor.role !== 'administrator' && !subject.authorIds.includes(actor.id)) {
     return `You wrote no part of this version: only its authors or an administrator take it back. A reviewer returns it, with a reason.`
   }
+  if (rule.barred === 'people' && actor.id !== scheduler.id)
+    return `It is ${rule.done} at its time: cancel the schedule to decide otherwise.`
   if (!rule.from.includes(subject.state)) {
     return `This version is ${stateNames[subject.state].toLowerCase()} and cannot be ${rule.done} from there.`
   }

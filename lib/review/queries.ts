@@ -8,6 +8,7 @@ import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { written } from './local-time.ts'
 
 export type QueueLine = DeskLine & { mine: boolean; authors: string[]; revisions: number }
 
@@ -52,6 +53,8 @@ export type WaitingWithdrawal = {
   by: string
   at: Date
   mine: boolean
+  /** The time that was asked for, in words; null: as soon as it is confirmed. */
+  when: string | null
 }
 
 /** The requested withdrawals that wait for a decision, oldest first; of one measure when `ref` is given. */
@@ -79,6 +82,7 @@ export async function waitingWithdrawals(actor: Actor, ref?: string): Promise<Wa
     by: row.requesterName,
     at: row.createdAt,
     mine: row.requestedById === actor.id,
+    when: row.localTime !== null && row.zone !== null ? written({ local: row.localTime, zone: row.zone }) : null,
   }))
 }
 

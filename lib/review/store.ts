@@ -1,28 +1,48 @@
-// Publishing one approved version, inside the transaction of publish or of a release: the one before it is superseded, the world's snapshot written, its impacts settled.
+// What the commands of review share inside their transactions: publishing one version, withdrawing one, and putting either on the schedule.
 import { record } from '#lib/audit/record.ts'
+import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
 import { settleUpdated } from '#lib/law-changes/store.ts'
 import type { OneVersion } from '#lib/measures/queries.ts'
-import { closeSnapshot, putSnapshot } from '#lib/published/store.ts'
+import { closeSnapshot, putSnapshot, tellWithdrawal } from '#lib/published/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import type { Db } from '#lib/system/db.ts'
-import { NotAllowed } from '#lib/system/errors.ts'
+import { NotAllowed, NotFound } from '#lib/system/errors.ts'
+import type { Prisma, Schedule } from '#prisma/generated/client.ts'
 
 /** What is about to be published. `earliest` is the first moment that leaves no period empty and none in the past, whatever the clock says. */
-export type Publication = { version: OneVersion; approvedBy: string; superseded: { id: number; number: number } | null; earliest: number }
+export type Publication = {
+  version: OneVersion
+  approvedBy: string
+  superseded: { id: number; number: number } | null
+  earliest: number
+}
 
-/** Checks that this version may be published by the actor now, and writes nothing. Throws NotAllowed, Stale. */
-export async function preparePublication(tx: Db, actor: Actor, version: OneVersion, seen: Decision): Promise<Publication> {
-  const refused = whyNotNow(actor, 'publish', { ...version, state: 'approved' })
+/** Whose publication it is when the scheduler carries it out. */
+export type ScheduledBy = { id: number; name: string }
+
+/**
+ * Checks that this version may be published by the actor now, and writes nothing: by a person from approved, by the scheduler (`go live`)
+ * from scheduled. Throws NotAllowed, Stale.
+ */
+export async function preparePublication(
+  tx: Db,
+  actor: Actor,
+  version: OneVersion,
+  seen: Decision,
+  transition: 'publish' | 'go live' = 'publish',
+): Promise<Publication> {
+  const from = transition === 'publish' ? 'approved' : 'scheduled'
+  const refused = whyNotNow(actor, transition, { ...version, state: from })
   if (refused !== null) throw new NotAllowed(refused)
-  refuseStale(version, seen, 'approved')
+  refuseStale(version, seen, from)
   const { id: revisionId, digest } = version.head
   const approval = await tx.approval.findFirst({ where: { versionId: version.id, revisionId, digest }, orderBy: { id: 'desc' } })
   if (!approval || version.authorIds.includes(approval.approverId))
     throw new NotAllowed('The newest revision is not approved by a second person.')
   const previous = await tx.$queryRaw<{ id: number; number: number; start: Date }[]>`
-    SELECT id, number, lower(published_during) AS start FROM version WHERE measure_id = ${version.measureId} AND state = 'published'`
+    SELECT id, number, lower(published_during) AS start FROM version WHERE measure_id = ${version.measureId} AND state = 'published' FOR UPDATE`
   const superseded = previous[0] ?? null
   const [ended] = await tx.$queryRaw<{ at: Date | null }[]>`
     SELECT max(upper(published_during)) AS at FROM version WHERE measure_id = ${version.measureId}`
@@ -31,17 +51,104 @@ export async function preparePublication(tx: Db, actor: Actor, version: OneVersi
 }
 
 /** Publishes what was prepared in this transaction, at this moment, which is not before its `earliest`. */
-export async function carryOut(tx: Db, actor: Actor, { version, approvedBy, superseded }: Publication, at: Date): Promise<void> {
+export async function carryOut(
+  tx: Db,
+  actor: Actor,
+  { version, approvedBy, superseded }: Publication,
+  at: Date,
+  scheduledBy?: ScheduledBy,
+): Promise<void> {
   if (superseded) {
     await tx.$executeRaw`
       UPDATE version SET state = 'superseded', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${superseded.id}`
     await closeSnapshot(tx, version.ref, superseded.number, at)
+    await endSchedule(tx, actor, superseded.id, 'void', at, `version ${version.number} takes the place of version ${superseded.number}`)
   }
   await tx.$executeRaw`
-    UPDATE version SET state = 'published', state_changed_at = ${at}, published_by_id = ${actor.id}, published_during = tstzrange(${at}, NULL) WHERE id = ${version.id}`
+    UPDATE version SET state = 'published', state_changed_at = ${at}, published_by_id = ${(scheduledBy ?? actor).id}, published_during = tstzrange(${at}, NULL) WHERE id = ${version.id}`
   await putSnapshot(tx, { version, approvedBy, at })
   await settleUpdated(tx, version.id, at)
   const { number: revision, digest } = version.head
-  const on = { ref: version.ref, version: version.number }
-  await record(tx, actor, { action: 'version.published', revision, digest, supersedes: superseded?.number ?? null }, { at, ...on })
+  const on = { at, ref: version.ref, version: version.number }
+  await record(
+    tx,
+    actor,
+    {
+      action: 'version.published',
+      revision,
+      digest,
+      supersedes: superseded?.number ?? null,
+      ...(scheduledBy ? { scheduledBy: scheduledBy.name } : {}),
+    },
+    on,
+  )
+}
+
+/** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */
+export async function putOnSchedule(tx: Db, planned: Prisma.ScheduleUncheckedCreateInput & { dueAt: Date }): Promise<number> {
+  const [{ id } = { id: 0 }] = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('schedule_id_seq')::int AS id`
+  const jobId = await enqueue(tx, 'run-schedule', { schedule: id }, planned.dueAt)
+  await tx.schedule.create({ data: { ...planned, id, jobId } })
+  return id
+}
+
+/** Ends what waits on the schedule for a version, if anything does: its job goes, and nothing of it is left to happen. */
+export async function endSchedule(
+  tx: Db,
+  actor: Actor,
+  versionId: number,
+  end: 'cancelled' | 'void',
+  at: Date,
+  reason = '',
+): Promise<boolean> {
+  const waiting = await tx.schedule.findFirst({
+    where: { versionId, state: 'waiting' },
+    include: { version: { include: { measure: { select: { ref: true } } } } },
+  })
+  if (!waiting) return false
+  const { id, deed, localTime, zone, version } = waiting
+  if (waiting.jobId) await unqueue(tx, 'run-schedule', waiting.jobId)
+  await tx.schedule.update({ where: { id }, data: { state: end, stateChangedAt: at, problem: reason, jobId: null } })
+  const event = { deed, localTime, zone }
+  const on = { at, ref: version.measure.ref, version: version.number }
+  await record(tx, actor, end === 'void' ? { action: 'schedule.void', ...event, reason } : { action: 'schedule.cancelled', ...event }, on)
+  return true
+}
+
+export type OneSchedule = Schedule & { ref: string; number: number }
+
+/** One schedule as it stands, its version locked until the transaction ends: whoever changes either takes the version first. Throws NotFound. */
+export async function loadSchedule(tx: Db, id: number): Promise<OneSchedule> {
+  const where = { id: Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? id : 0 }
+  const found = await tx.schedule.findUnique({ where, select: { versionId: true } })
+  if (!found) throw new NotFound('There is no such schedule.')
+  await tx.$queryRaw`SELECT id FROM version WHERE id = ${found.versionId} FOR UPDATE`
+  const { version, ...schedule } = await tx.schedule.findUniqueOrThrow({
+    where,
+    include: { version: { select: { number: true, measure: { select: { ref: true } } } } },
+  })
+  return { ...schedule, ref: version.measure.ref, number: version.number }
+}
+
+/** Says that what was scheduled could not be done: the version is approved again, and somebody has to look at it. */
+export async function markFailed(tx: Db, actor: Actor, schedule: OneSchedule, problem: string, at: Date): Promise<void> {
+  const { id, deed, localTime, zone, ref, number } = schedule
+  await tx.schedule.update({ where: { id }, data: { state: 'failed', stateChangedAt: at, problem, jobId: null } })
+  if (deed === 'publish')
+    await tx.version.updateMany({ where: { id: schedule.versionId, state: 'scheduled' }, data: { state: 'approved', stateChangedAt: at } })
+  await record(tx, actor, { action: 'schedule.failed', deed, localTime, zone, reason: problem }, { at, ref, version: number })
+}
+
+/** Withdraws a published version at this moment, on a request that a second person confirmed. */
+export async function withdraw(
+  tx: Db,
+  actor: Actor,
+  version: OneVersion,
+  { reason, at, scheduledBy }: { reason: string; at: Date; scheduledBy?: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE version SET state = 'withdrawn', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${version.id}`
+  await tellWithdrawal(tx, { ref: version.ref, number: version.number, reason, at })
+  const event = { action: 'version.withdrawn' as const, reason, ...(scheduledBy === undefined ? {} : { scheduledBy }) }
+  await record(tx, actor, event, { at, ref: version.ref, version: version.number })
 }

@@ -5,10 +5,19 @@ import type { Actor } from '#lib/system/actor.ts'
 export const transitions = {
   ...draftTransitions,
   submit: { from: ['draft', 'returned'], to: 'in_review', deed: 'submit for review', done: 'submitted', barred: 'nobody' },
-  'take back': { from: ['in_review', 'approved'], to: 'draft', deed: 'take back from review', done: 'taken back', barred: 'others' },
+  'take back': {
+    from: ['in_review', 'approved', 'scheduled'],
+    to: 'draft',
+    deed: 'take back from review',
+    done: 'taken back',
+    barred: 'others',
+  },
   return: { from: ['in_review'], to: 'returned', deed: 'return', done: 'returned', barred: 'authors' },
   approve: { from: ['in_review'], to: 'approved', deed: 'approve', done: 'approved', barred: 'authors' },
   publish: { from: ['approved'], to: 'published', deed: 'publish', done: 'published', barred: 'nobody' },
+  schedule: { from: ['approved'], to: 'scheduled', deed: 'schedule', done: 'scheduled', barred: 'nobody' },
+  'cancel schedule': { from: ['scheduled'], to: 'approved', deed: 'schedule', done: 'taken off the schedule', barred: 'nobody' },
+  'go live': { from: ['scheduled'], to: 'published', deed: 'publish', done: 'published', barred: 'people' },
   'request withdrawal': { from: ['published'], to: null, deed: 'request withdrawal', done: 'withdrawn', barred: 'nobody' },
   'confirm withdrawal': { from: ['published'], to: 'withdrawn', deed: 'decide withdrawal', done: 'withdrawn', barred: 'nobody' },
 } as const satisfies Record<string, TransitionRule>

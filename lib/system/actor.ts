@@ -12,5 +12,8 @@ export type Actor = {
   economies: 'all' | readonly string[]
 }
 
+/** Does at its time what a person scheduled, in that person's name. Signs in nowhere. */
+export const scheduler: Actor = { id: -1, name: 'Scheduler', email: '', role: 'reviewer', economies: 'all' }
+
 /** Whoever runs commands on the machine itself: adds people, loads the sample. Signs in nowhere, so has no person behind it. */
 export const operator: Actor = { id: 0, name: 'Operator', email: '', role: 'administrator', economies: 'all' }

@@ -14,7 +14,9 @@ import { loadVersion } from '#lib/measures/queries.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publish } from '#lib/review/commands/publish.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
+import { schedule } from '#lib/review/commands/schedule.ts'
 import { submit } from '#lib/review/commands/submit.ts'
+import type { Said } from '#lib/review/local-time.ts'
 import { type Actor, operator } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -99,6 +101,13 @@ export async function returned(cast: Cast, on: On, reason: string, clock: Clock 
 export async function approved(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
   await submitted(cast.editor, on, clock)
   await approve(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
+  return on
+}
+
+/** Takes a draft through submission and approval, and puts its publication on the schedule. */
+export async function scheduled(cast: Cast, on: On, time: Said, clock: Clock = systemClock): Promise<On> {
+  await approved(cast, on, clock)
+  await schedule(cast.reviewer, { ...on, digest: (await head(on)).digest, time }, clock)
   return on
 }
 

@@ -13,6 +13,7 @@ import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { submit } from '#lib/review/commands/submit.ts'
 import { takeBack } from '#lib/review/commands/take-back.ts'
+import { said } from '#lib/review/local-time.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { z } from '#lib/system/zod.ts'
@@ -89,10 +90,20 @@ export async function restore(_previous: Refusal | null, form: FormData): Promis
   redirect(`/desk/measures/${given}/edit`)
 }
 
+/** At once when confirmed, or at a time. */
+const withdrawalTime = {
+  when: z.enum(['confirmed', 'later']).default('confirmed'),
+  local: said.shape.local.default(''),
+  zone: said.shape.zone.default(''),
+  choice: said.shape.choice,
+}
+
 export async function takeBackVersion(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
   const actor = await currentActor()
   if (!actor) return signedOut
-  const given = onVersion.extend({ digest: z.string().max(64), state: z.enum(['in_review', 'approved']) }).parse(Object.fromEntries(form))
+  const given = onVersion
+    .extend({ digest: z.string().max(64), state: z.enum(['in_review', 'approved', 'scheduled']) })
+    .parse(Object.fromEntries(form))
   const result = await answer(async () => {
     await takeBack(actor, given)
     return {}
@@ -104,9 +115,11 @@ export async function takeBackVersion(_previous: Refusal | null, form: FormData)
 export async function askWithdrawal(_previous: Refusal | null, form: FormData): Promise<Refusal | null> {
   const actor = await currentActor()
   if (!actor) return signedOut
-  const given = onVersion.extend({ reason: z.string() }).parse(Object.fromEntries(form))
+  const { when, local, zone, choice, ...given } = onVersion
+    .extend({ reason: z.string(), ...withdrawalTime })
+    .parse(Object.fromEntries(form))
   const result = await answer(async () => {
-    await requestWithdrawal(actor, given)
+    await requestWithdrawal(actor, { ...given, ...(when === 'later' ? { time: { local, zone, choice } } : {}) })
     return {}
   })
   if (!result.ok) return result

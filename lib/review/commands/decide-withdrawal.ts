@@ -1,8 +1,8 @@
-// Confirms or declines a requested withdrawal. Confirmed by a second person, the text leaves the public lists and its address says why.
+// Confirms or declines a requested withdrawal. Confirmed by a second person, the text leaves the public lists, now or at the time that was asked for, and its address says why.
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
-import { tellWithdrawal } from '#lib/published/store.ts'
+import { putOnSchedule, withdraw } from '#lib/review/store.ts'
 import { whyNotWithdrawal } from '#lib/review/withdrawal.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -31,9 +31,20 @@ export async function decideWithdrawal(
     })
     const on = { ref: input.ref, version: input.version }
     if (!input.confirm) return record(tx, actor, { action: 'withdrawal.declined' }, { at, ...on })
-    await tx.$executeRaw`
-      UPDATE version SET state = 'withdrawn', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${version.id}`
-    await tellWithdrawal(tx, { ref: version.ref, number: version.number, reason: request.reason, at })
-    await record(tx, actor, { action: 'version.withdrawn', reason: request.reason }, { at, ...on })
+    const { reason, localTime, zone, dueAt } = request
+    if (localTime === null || zone === null || dueAt === null || dueAt <= at) return withdraw(tx, actor, version, { reason, at })
+    await putOnSchedule(tx, {
+      versionId: version.id,
+      deed: 'withdraw',
+      digest: version.head.digest,
+      withdrawalId: request.id,
+      localTime,
+      zone,
+      dueAt,
+      scheduledById: request.requestedById,
+      schedulerName: request.requesterName,
+      createdAt: at,
+    })
+    await record(tx, actor, { action: 'withdrawal.scheduled', reason, localTime, zone }, { at, ...on })
   })
 }

@@ -1,7 +1,8 @@
-// Asks that a published version be withdrawn, with a reason for the public. Nothing changes until a second person confirms.
+// Asks that a published version be withdrawn, with a reason for the public. At once or at a time; nothing changes until a second person confirms.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { reasonOf } from '#lib/measures/reason.ts'
+import { resolveAhead, type Said } from '#lib/review/local-time.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -11,19 +12,32 @@ import { NotAllowed, Stale } from '#lib/system/errors.ts'
 /** Requests the withdrawal of a published version. Throws NotFound, NotAllowed, Invalid, Stale (one is already waiting). */
 export async function requestWithdrawal(
   actor: Actor,
-  input: { ref: string; version: number; reason: string },
+  input: { ref: string; version: number; reason: string; time?: Said },
   clock: Clock = systemClock,
 ): Promise<void> {
   const reason = reasonOf(input.reason, 'Give the reason: readers see it in place of the text.')
+  const now = clock()
+  const planned = input.time ? resolveAhead(input.time, now) : null
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
     const refused = whyNotNow(actor, 'request withdrawal', version)
     if (refused !== null) throw new NotAllowed(refused)
     const waiting = await tx.withdrawal.findFirst({ where: { versionId: version.id, decision: null } })
     if (waiting) throw new Stale(`${waiting.requesterName} already asked for the withdrawal of this version.`)
+    const scheduled = await tx.schedule.findFirst({ where: { versionId: version.id, state: 'waiting' } })
+    if (scheduled) throw new Stale(`The withdrawal of this version is scheduled already, by ${scheduled.schedulerName}.`)
+    const time = planned ? { localTime: planned.local, zone: planned.zone } : {}
     await tx.withdrawal.create({
-      data: { versionId: version.id, reason, requestedById: actor.id, requesterName: actor.name, createdAt: clock() },
+      data: {
+        versionId: version.id,
+        reason,
+        requestedById: actor.id,
+        requesterName: actor.name,
+        createdAt: now,
+        ...time,
+        dueAt: planned?.at ?? null,
+      },
     })
-    await record(tx, actor, { action: 'withdrawal.requested', reason }, { at: clock(), ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'withdrawal.requested', reason, ...time }, { at: now, ref: input.ref, version: input.version })
   })
 }

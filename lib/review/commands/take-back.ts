@@ -1,17 +1,18 @@
-// Takes a version back from review or after approval, so that it can be edited again. An approval that it had is void: the next one starts anew.
+// Takes a version back from review or after approval, so that it can be edited again. An approval or a schedule that it had is void: the next one starts anew.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
+import { endSchedule } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
 
-/** Makes a version a draft again that the person saw in review, or approved (`state`). Throws NotFound, NotAllowed, Stale. */
+/** Makes a version a draft again that the person saw in review, or approved or scheduled (`state`). Throws NotFound, NotAllowed, Stale. */
 export async function takeBack(
   actor: Actor,
-  input: Decision & { state: 'in_review' | 'approved' },
+  input: Decision & { state: 'in_review' | 'approved' | 'scheduled' },
   clock: Clock = systemClock,
 ): Promise<void> {
   await deskDb().$transaction(async (tx) => {
@@ -19,7 +20,9 @@ export async function takeBack(
     const refused = whyNotNow(actor, 'take back', { ...version, state: input.state })
     if (refused !== null) throw new NotAllowed(refused)
     refuseStale(version, input, input.state)
-    await tx.version.update({ where: { id: version.id }, data: { state: 'draft', stateChangedAt: clock() } })
-    await record(tx, actor, { action: 'version.taken back' }, { at: clock(), ref: input.ref, version: input.version })
+    const at = clock()
+    await endSchedule(tx, actor, version.id, 'void', at, 'the version was taken back for editing')
+    await tx.version.update({ where: { id: version.id }, data: { state: 'draft', stateChangedAt: at } })
+    await record(tx, actor, { action: 'version.taken back' }, { at, ref: input.ref, version: input.version })
   })
 }

@@ -7,18 +7,23 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { WithdrawalPanel } from '#components/desk/withdrawal-panel.tsx'
+import { ScheduleNote } from '#components/review/schedule-note.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { CheckPanel } from '#components/verifications/check-panel.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
+import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { trailOf } from '#lib/audit/queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checksOf, deskMeasure } from '#lib/measures/queries.ts'
 import { isEditable } from '#lib/measures/version.ts'
+import { zones } from '#lib/review/local-time.ts'
 import { waitingWithdrawals } from '#lib/review/queries.ts'
+import { scheduleOf } from '#lib/review/schedule-queries.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
+import { cancelScheduled, retryScheduled } from '../../schedule/actions.ts'
 import { verifyText } from '../../verifications/actions.ts'
 import { amend, askWithdrawal, settleWithdrawal } from '../actions.ts'
 
@@ -34,7 +39,14 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
     throw error
   })
   const { open, published, latest } = measure
-  const [trail, waiting, checks] = await Promise.all([trailOf(actor, ref), waitingWithdrawals(actor, ref), checksOf(actor, ref)])
+  const now = systemClock()
+  const [trail, waiting, checks, schedule, zone] = await Promise.all([
+    trailOf(actor, ref),
+    waitingWithdrawals(actor, ref),
+    checksOf(actor, ref),
+    published ? scheduleOf(actor, published.id) : null,
+    timeZoneOf(actor),
+  ])
   const refused = whyNot(actor, 'edit draft', measure.economy)
   const href = (number: number) =>
     number === open?.number && isEditable(open.state) ? `/desk/measures/${ref}/edit` : `/desk/review/${ref}?version=${number}`
@@ -85,7 +97,7 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
       {published && (
         <CheckPanel
           text={published}
-          today={systemClock().toISOString().slice(0, 10)}
+          today={now.toISOString().slice(0, 10)}
           checks={checks}
           refused={whyNot(actor, 'verify', measure.economy)}
           action={verifyText}
@@ -95,6 +107,18 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
         <WithdrawalPanel
           about={{ ref, version: published.number }}
           waiting={waiting[0] ?? null}
+          scheduled={
+            schedule && (
+              <ScheduleNote
+                schedule={schedule}
+                now={now}
+                refused={whyNot(actor, schedule.mine ? 'request withdrawal' : 'schedule', measure.economy)}
+                back={`/desk/measures/${ref}`}
+                actions={{ cancel: cancelScheduled, retry: retryScheduled }}
+              />
+            )
+          }
+          time={{ now: now.toISOString(), zone, zones: zones() }}
           ask={askWithdrawal}
           askRefused={whyNotNow(actor, 'request withdrawal', published)}
           settle={settleWithdrawal}

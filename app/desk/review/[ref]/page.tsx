@@ -7,6 +7,8 @@ import { MeasureText } from '#components/measures/measure-text.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Findings } from '#components/review/findings.tsx'
+import { SchedulePanel } from '#components/review/schedule-panel.tsx'
+import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { findingsOf, sortFindings } from '#lib/measures/checker.ts'
 import { compareContents } from '#lib/measures/compare.ts'
@@ -14,11 +16,15 @@ import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
+import { zones } from '#lib/review/local-time.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
+import { scheduleOf } from '#lib/review/schedule-queries.ts'
 import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
+import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { takeBackVersion } from '../../measures/actions.ts'
+import { cancelScheduled, retryScheduled, scheduleVersion } from '../../schedule/actions.ts'
 import { approveVersion, publishVersion, sendBack } from '../actions.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]'>) {
@@ -36,12 +42,15 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const version = asked ? await versionForDesk(actor, ref, asked) : (measure.open ?? measure.latest)
   if (!version) notFound()
   const { content, digest } = version.head
-  const [taxonomy, base, approval, returns, checking] = await Promise.all([
+  const now = systemClock()
+  const [taxonomy, base, approval, returns, checking, schedule, zone] = await Promise.all([
     pillars(),
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
     returnsOf(actor, version.id),
     checkContext(actor, ref, version.economy, measure.published?.head.content ?? null),
+    scheduleOf(actor, version.id),
+    timeZoneOf(actor),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
@@ -77,9 +86,20 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
             approve: refused('approve'),
             return: refused('return'),
             publish: refused('publish'),
+            schedule: refused('schedule'),
             'take back': refused('take back'),
           }}
           actions={{ approve: approveVersion, sendBack, publish: publishVersion, takeBack: takeBackVersion }}
+          schedule={
+            <SchedulePanel
+              version={version}
+              schedule={schedule}
+              time={{ now: now.toISOString(), zone, zones: zones() }}
+              refused={{ schedule: refused('schedule'), cancel: refused('cancel schedule') }}
+              back={`/desk/review/${ref}`}
+              actions={{ schedule: scheduleVersion, cancel: cancelScheduled, retry: retryScheduled }}
+            />
+          }
         />
       </div>
     </>

@@ -1,0 +1,29 @@
+// Has a publication or withdrawal that failed tried again, at once. What is checked is the same as the first time.
+import { whyNot } from '#lib/accounts/permissions.ts'
+import { record } from '#lib/audit/record.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { loadVersion } from '#lib/measures/queries.ts'
+import { refuseStale } from '#lib/review/stale.ts'
+import { loadSchedule } from '#lib/review/store.ts'
+import type { Actor } from '#lib/system/actor.ts'
+import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { deskDb } from '#lib/system/db.ts'
+import { NotAllowed, Stale } from '#lib/system/errors.ts'
+
+/** Puts a failed schedule back to waiting, its time having come. Throws NotFound, NotAllowed, Stale. */
+export async function retrySchedule(actor: Actor, input: { schedule: number }, clock: Clock = systemClock): Promise<void> {
+  await deskDb().$transaction(async (tx) => {
+    const schedule = await loadSchedule(tx, input.schedule)
+    const { id, deed, digest, localTime, zone, ref, number } = schedule
+    const version = await loadVersion(tx, ref, number)
+    const refused = whyNot(actor, 'schedule', version.economy)
+    if (refused !== null) throw new NotAllowed(refused)
+    if (schedule.state !== 'failed') throw new Stale('It is not failed any more: look at the page again.')
+    refuseStale(version, { ref, version: number, digest }, deed === 'publish' ? 'approved' : 'published')
+    const at = clock()
+    if (deed === 'publish') await tx.version.update({ where: { id: version.id }, data: { state: 'scheduled', stateChangedAt: at } })
+    const jobId = await enqueue(tx, 'run-schedule', { schedule: id })
+    await tx.schedule.update({ where: { id }, data: { state: 'waiting', stateChangedAt: at, problem: '', jobId } })
+    await record(tx, actor, { action: 'schedule.retried', deed, localTime, zone }, { at, ref, version: number })
+  })
+}
