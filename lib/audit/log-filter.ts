@@ -25,6 +25,7 @@ const topicOf: Record<string, LogTopic> = {
   revision: 'drafts',
   withdrawal: 'publication',
   release: 'publication',
+  schedule: 'publication',
   'law change': 'law changes',
   impact: 'law changes',
   act: 'acts',
