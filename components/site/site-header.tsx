@@ -9,6 +9,7 @@ const ways = [
   { href: '/acts', name: 'Acts' },
   { href: '/changes', name: 'Changes' },
   { href: '/matrix', name: 'Matrix' },
+  { href: '/map', name: 'Map' },
 ]
 const link = 'inline-block py-2 text-ink no-underline hover:underline'
 

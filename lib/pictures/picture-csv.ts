@@ -1,5 +1,6 @@
 // The numbers of a picture as CSV: a long table, one row a place. Its columns are a contract.
 import { writeCsv } from 'hucre/csv'
+import type { WorldMap } from './map.ts'
 import type { Matrix } from './matrix.ts'
 
 type Cell = string | number | null
@@ -17,4 +18,25 @@ export function matrixCsv({ columns, rows, asked }: Matrix): string {
     ),
   )
   return csvOf(['economy_code', 'economy', place, `${place}_name`, 'measures', 'last_changed', 'last_checked'], cells)
+}
+
+/** One row for each economy that has measures on the day. */
+export function mapCsv({ economies, day, asked }: WorldMap): string {
+  const rows = economies.map(({ economy, name, measures, certain }): Cell[] => [
+    economy,
+    name,
+    day,
+    measures,
+    ...(asked.clock === 'law' ? [certain] : []),
+  ])
+  return csvOf(
+    [
+      'economy_code',
+      'economy',
+      'day',
+      asked.clock === 'law' ? 'in_force_or_possibly' : 'published',
+      ...(asked.clock === 'law' ? ['certainly_in_force'] : []),
+    ],
+    rows,
+  )
 }
