@@ -1,8 +1,11 @@
-// Answers with a feed of everything or of one measure, in the format of its address; validated by ETag.
-import { atom, entriesOfChanges, entriesOfMeasure, type FeedEntry, type FeedPage, jsonFeed } from '#lib/exports/feed.ts'
+// Answers with a feed of everything, or of one economy, pillar, act or measure, in the format of its address; validated by ETag.
+import { atom, entriesOfChanges, type FeedPage, jsonFeed } from '#lib/exports/feed.ts'
 import { etagOf, isUnchanged } from '#lib/exports/representation.ts'
+import { getAct } from '#lib/published/act-queries.ts'
+import type { ChangeFilter } from '#lib/published/change-filter.ts'
 import { listChanges } from '#lib/published/change-queries.ts'
-import { getVersion, listVersions } from '#lib/published/queries.ts'
+import { publishedNames } from '#lib/published/name-queries.ts'
+import { getMeasure } from '#lib/published/queries.ts'
 import { env } from '#lib/system/env.ts'
 import { notFound, respond } from '#lib/system/http.ts'
 
@@ -12,52 +15,83 @@ const formats = {
 }
 export type FeedFormat = keyof typeof formats
 
-function answer(request: Request, format: FeedFormat, page: Omit<FeedPage, 'baseUrl'>, entries: readonly FeedEntry[]): Response {
+/** What a feed is about: the page that shows the same, and the folder of the feed. */
+type Subject = { name: string; html: string; folder: string; filter: Partial<ChangeFilter> }
+
+async function answer(request: Request, format: FeedFormat, subject: Subject): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('page') ?? '1'
+  if (!/^[1-9]\d{0,4}$/.test(asked)) return notFound('No such page of this feed.')
+  const page = Number(asked)
+  const { items, more } = await listChanges({ ...subject.filter, page })
+  if (items.length === 0 && page > 1) return notFound('No such page of this feed.')
+  const first = `${subject.folder}/${format}`
+  const at = (number: number) => (number === 1 ? first : `${first}?page=${number}`)
+  const feed: FeedPage = {
+    title: `As Amended: ${subject.name}`,
+    baseUrl: env.baseUrl,
+    html: subject.html,
+    self: at(page),
+    first,
+    ...(page > 1 ? { previous: at(page - 1) } : {}),
+    ...(more ? { next: at(page + 1) } : {}),
+  }
   const { mediaType, write } = formats[format]
-  const body = write({ ...page, baseUrl: env.baseUrl }, entries)
+  const body = write(feed, entriesOfChanges(items))
   const etag = etagOf(body)
   const headers = { 'cache-control': 'no-cache', 'access-control-allow-origin': '*', etag }
   if (isUnchanged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'content-type': mediaType } })
 }
 
+type Of<P extends string> = { params: Promise<Record<P, string>> }
+
 /** All changes, 25 to a page. */
 export const feedOfEverything = (format: FeedFormat) => (request: Request) =>
-  respond(async () => {
-    const asked = new URL(request.url).searchParams.get('page') ?? '1'
-    if (!/^[1-9]\d{0,4}$/.test(asked)) return notFound('No such page of this feed.')
-    const page = Number(asked)
-    const { items, total, perPage } = await listChanges({ page })
-    if (items.length === 0 && page > 1) return notFound('No such page of this feed.')
-    const first = `/feeds/${format}`
-    const at = (number: number) => (number === 1 ? first : `${first}?page=${number}`)
-    return answer(
-      request,
-      format,
-      {
-        title: 'As Amended: changes',
-        html: '/changes',
-        self: at(page),
-        first,
-        ...(page > 1 ? { previous: at(page - 1) } : {}),
-        ...(page * perPage < total ? { next: at(page + 1) } : {}),
-      },
-      entriesOfChanges(items),
-    )
-  })
+  respond(() => answer(request, format, { name: 'changes', html: '/changes', folder: '/feeds', filter: {} }))
 
-/** The changes of one measure, at most its newest 500 versions. */
+export const feedOfEconomy =
+  (format: FeedFormat) =>
+  (request: Request, { params }: Of<'code'>) =>
+    respond(async () => {
+      const code = (await params).code.toUpperCase()
+      const economy = (await publishedNames()).economies.find((one) => one.code === code)
+      if (!economy) return notFound('There is no such economy.')
+      const filter = { economy: code }
+      return answer(request, format, { name: economy.name, html: `/economies/${code}`, folder: `/feeds/economies/${code}`, filter })
+    })
+
+export const feedOfPillar =
+  (format: FeedFormat) =>
+  (request: Request, { params }: Of<'number'>) =>
+    respond(async () => {
+      const { number } = await params
+      const pillar = (await publishedNames()).pillars.find((one) => String(one.number) === number)
+      if (!pillar) return notFound('There is no such pillar.')
+      const name = `${number}. ${pillar.name}`
+      const filter = { pillar: pillar.number }
+      return answer(request, format, { name, html: `/pillars/${number}`, folder: `/feeds/pillars/${number}`, filter })
+    })
+
+/** The changes of versions that cite an act; the feed of one that was merged leads on. */
+export const feedOfAct =
+  (format: FeedFormat) =>
+  (request: Request, { params }: Of<'ref'>) =>
+    respond(async () => {
+      const act = await getAct((await params).ref.toUpperCase())
+      if (!act) return notFound('No such act is published.')
+      if (act.mergedInto)
+        return new Response(null, { status: 308, headers: { location: `${env.baseUrl}/feeds/acts/${act.mergedInto}/${format}` } })
+      const filter = { act: act.ref }
+      return answer(request, format, { name: act.title, html: `/acts/${act.ref}`, folder: `/feeds/acts/${act.ref}`, filter })
+    })
+
 export const feedOfMeasure =
   (format: FeedFormat) =>
-  (request: Request, { params }: { params: Promise<{ ref: string }> }) =>
+  (request: Request, { params }: Of<'ref'>) =>
     respond(async () => {
       const ref = (await params).ref.toUpperCase()
-      const versions = await listVersions(ref)
-      const newest = versions?.items[0]
-      if (!versions || !newest) return notFound('No such measure is published.')
-      const told = versions.items.filter(({ state, number }) => state === 'withdrawn' || number === newest.number)
-      const read = (await Promise.all(told.map(({ number }) => getVersion(ref, number)))).filter((one) => one !== null)
-      const economy = read[0]?.economy.name ?? ''
-      const page = { title: `As Amended: ${ref}, ${economy}`, html: `/measures/${ref}`, self: `/feeds/measures/${ref}/${format}` }
-      return answer(request, format, page, entriesOfMeasure(economy, versions, read))
+      const measure = await getMeasure(ref)
+      if (!measure) return notFound('No such measure is published.')
+      const name = `${ref}, ${measure.economy.name}`
+      return answer(request, format, { name, html: `/measures/${ref}`, folder: `/feeds/measures/${ref}`, filter: { measure: ref } })
     })

@@ -3,48 +3,72 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ChangeKindName } from '#components/measures/change-kind.tsx'
 import { Day } from '#components/measures/day.tsx'
+import { cx } from '#components/ui/cx.ts'
 import type { ChangedMeasure, PublicChange } from '#lib/published/change-queries.ts'
 
 export function ChangeItem({ change }: { change: PublicChange }) {
   if (change.is === 'release') {
-    const { measures, actTitle, change: name, note, at } = change
+    const { measures, of, actRef, actTitle, change: name, note, at } = change
     return (
       <Entry
         at={at}
         kind={
           <span className="font-semibold">
-            Release of {measures.length} {measures.length === 1 ? 'measure' : 'measures'}
+            Release of {of} {of === 1 ? 'measure' : 'measures'}
           </span>
         }
       >
         <h2 className="font-sans text-base font-semibold">
-          {name}, {actTitle}
+          {name},{' '}
+          <Link href={`/acts/${actRef}`} prefetch={false}>
+            {actTitle}
+          </Link>
         </h2>
         <p className="mt-1 whitespace-pre-wrap">{note}</p>
         <ul className="mt-2 space-y-1">
           {measures.map((measure) => (
             <li key={measure.ref}>
               <Measure measure={measure} />
+              <Words words={measure.words} />
             </li>
           ))}
         </ul>
+        {measures.length < of && <p className="mt-2 text-sm text-muted">And {of - measures.length} that are not asked for here.</p>}
       </Entry>
     )
   }
   const { measure, at } = change
   const withdrawn = change.is === 'withdrawal'
   return (
-    <Entry at={at} kind={withdrawn ? <span className="font-semibold">Withdrawn</span> : <ChangeKindName kind={measure.changeKind} />}>
+    <Entry
+      at={at}
+      mark={withdrawn ? 'border-bad' : measure.changeKind === 'correction' ? 'border-warn' : undefined}
+      kind={withdrawn ? <span className="font-semibold text-bad">Withdrawn</span> : <ChangeKindName kind={measure.changeKind} />}
+    >
       <Measure measure={measure} />
       <p className="mt-1 whitespace-pre-wrap text-muted">{withdrawn ? change.reason : measure.changeNote}</p>
+      <Words words={measure.words} />
     </Entry>
   )
 }
 
-function Entry({ at, kind, children }: { at: string; kind: ReactNode; children: ReactNode }) {
+/** What differs, in words. */
+function Words({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null
+  return (
+    <ul className="mt-1.5 list-['–_'] space-y-0.5 pl-4 text-[0.9375rem] wrap-anywhere">
+      {words.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** `mark` colours a line beside what was mended or taken back; the words beside it say the same. */
+function Entry({ at, kind, mark, children }: { at: string; kind: ReactNode; mark?: string | undefined; children: ReactNode }) {
   return (
     <li className="grid gap-x-8 gap-y-1 border-t border-rule py-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <p className="text-[0.9375rem]">
+      <p className={cx('text-[0.9375rem]', mark && 'border-l-4 pl-3', mark)}>
         <Day at={at} />
         <span className="sr-only">: </span>
         <span className="block">{kind}</span>

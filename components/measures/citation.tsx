@@ -11,7 +11,7 @@ export function Citation({ measure, baseUrl }: { measure: PublishedMeasure; base
   const { links } = measure
   return (
     <section aria-labelledby="cite" className="mt-8 text-[0.9375rem]">
-      <FeedLinks of={measure.ref} />
+      <FeedLinks of={`measures/${measure.ref}`} name={measure.ref} />
       <StructuredData data={structuredData(measure, baseUrl)} />
       <h2 id="cite" className="label mb-3 border-b border-rule pb-1.5">
         Cite this

@@ -2,7 +2,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import type { PublicChange } from '#lib/published/change-queries.ts'
-import { atom, entriesOfChanges, entriesOfMeasure, jsonFeed } from './feed.ts'
+import { atom, entriesOfChanges, jsonFeed } from './feed.ts'
 
 const measure = {
   ref: 'KZ-0007',
@@ -10,12 +10,16 @@ const measure = {
   economy: 'Kazakhstan',
   title: 'Law on Postal Services',
   changeKind: 'correction' as const,
+  economyCode: 'KZ',
+  words: ['Entry into force added: May 2018', 'Coverage changed: “A” → “<b> & c”'],
   changeNote: 'It said <b>"5 & 6"</b> ]]> Право \u0001\uFFFF',
 }
 const changes: PublicChange[] = [
-  { is: 'withdrawal', at: '2024-03-01T00:00:00.000Z', measure, reason: 'Entered twice.' },
+  { is: 'withdrawal', key: 'w', at: '2024-03-01T00:00:00.000Z', measure: { ...measure, words: [] }, reason: 'Entered twice.' },
   {
     is: 'release',
+    key: 'r',
+    of: 2,
     at: '2024-02-01T00:00:00.000Z',
     id: 1,
     actRef: 'ACT-0001',
@@ -24,7 +28,12 @@ const changes: PublicChange[] = [
     note: 'x',
     measures: [measure, { ...measure, ref: 'KZ-0008' }],
   },
-  { is: 'publication', at: '2024-01-01T00:00:00.000Z', measure: { ...measure, number: 1, changeKind: null, changeNote: '' } },
+  {
+    is: 'publication',
+    key: 'p',
+    at: '2024-01-01T00:00:00.000Z',
+    measure: { ...measure, number: 1, changeKind: null, changeNote: '', words: [] },
+  },
 ]
 const page = { title: 'Changes', baseUrl: 'https://measures.example.org', html: '/changes', self: '/feeds/atom.xml?page=2&x=1', next: '/n' }
 const read = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', isArray: (name) => name === 'entry' || name === 'link' })
@@ -49,6 +58,10 @@ test('Atom is well-formed, has what RFC 4287 requires, and says notes as they ar
     title: 'KZ-0007, Kazakhstan: withdrawn',
   })
   expect(feed.entry[1].summary['#text']).toBe('It said <b>"5 & 6"</b> ]]> Право')
+  expect(feed.entry[1].content['#text']).toContain(
+    '<li>Entry into force added: May 2018</li><li>Coverage changed: “A” → “&lt;b&gt; &amp; c”</li>',
+  )
+  expect([feed.entry[0].content, feed.entry[3].content]).toEqual([undefined, undefined])
   for (const forbidden of ['\u0001', '\uFFFF']) expect(xml).not.toContain(forbidden)
   expect(xml).not.toContain('Law on Postal Services')
 })
@@ -57,6 +70,7 @@ test('JSON Feed 1.1 has the same entries', () => {
   const feed = JSON.parse(jsonFeed(page, entriesOfChanges(changes)))
   expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', next_url: 'https://measures.example.org/n' })
   expect(feed.items.map(({ tags }: { tags: string[] }) => tags[0])).toEqual(['withdrawal', 'correction', 'correction', 'first version'])
+  expect(feed.items[1].content_text).toMatch(/\n• Entry into force added: May 2018\n• Coverage/)
   for (const item of feed.items)
     expect(item).toMatchObject({ id: expect.any(String), url: expect.any(String), content_text: expect.any(String) })
 })
@@ -64,19 +78,4 @@ test('JSON Feed 1.1 has the same entries', () => {
 test('a feed without entries is valid too, and the same at every hour', () => {
   expect(XMLValidator.validate(atom(page, []))).toBe(true)
   expect(atom(page, [])).toBe(atom(page, []))
-})
-
-test('a measure’s entries are newest first, its withdrawals among them', () => {
-  const head = { publishedUntil: null, changeKind: null, changeNote: '', links: { self: '', html: '' } }
-  const versions = [
-    { ...head, number: 3, publishedAt: '2024-05-01T00:00:00.000Z', state: 'published' as const },
-    { ...head, number: 1, publishedAt: '2024-01-01T00:00:00.000Z', state: 'withdrawn' as const },
-  ]
-  const withdrawn = { withdrawn: { at: '2024-02-01T00:00:00.000Z', reason: 'Twice.' }, version: { number: 1 } } as never
-  const entries = entriesOfMeasure('Kazakhstan', { ref: 'KZ-0007', items: versions }, [withdrawn])
-  expect(entries.map(({ kind, number, note }) => [kind, number, note])).toEqual([
-    ['first version', 3, ''],
-    ['withdrawal', 1, 'Twice.'],
-    ['first version', 1, ''],
-  ])
 })

@@ -1,8 +1,7 @@
-// The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change, never the text of a measure. It reads no data.
+// The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change and what changed in words, never the prose of a measure. It reads no data.
 import { XMLBuilder } from 'fast-xml-parser'
 import type { ChangeKind } from '#lib/measures/content.ts'
 import type { PublicChange } from '#lib/published/change-queries.ts'
-import type { PublishedMeasure, VersionList } from '#lib/published/schema.ts'
 
 /** One change. `path` is the permanent address of the version; a withdrawal has the same and an id of its own. */
 export type FeedEntry = {
@@ -12,6 +11,8 @@ export type FeedEntry = {
   number: number
   kind: ChangeKind | 'first version' | 'withdrawal'
   note: string
+  /** What differs from the version before, a sentence a change. */
+  words: string[]
 }
 /** Paths are below `baseUrl`; `self` and the pages are those of the format that is written. */
 export type FeedPage = { title: string; baseUrl: string; html: string; self: string; first?: string; previous?: string; next?: string }
@@ -21,7 +22,7 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
   changes.flatMap((change) => {
     const { at } = change
     const measures = change.is === 'release' ? change.measures : [change.measure]
-    return measures.map(({ ref, economy, number, changeKind, changeNote }): FeedEntry => {
+    return measures.map(({ ref, economy, number, changeKind, changeNote, words }): FeedEntry => {
       const withdrawn = change.is === 'withdrawal'
       return {
         at,
@@ -30,27 +31,10 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
         number,
         kind: withdrawn ? 'withdrawal' : (changeKind ?? 'first version'),
         note: withdrawn ? change.reason : changeNote,
+        words,
       }
     })
   })
-
-/** The entries of one measure, newest first; `withdrawn` are its withdrawn versions. */
-export function entriesOfMeasure(economy: string, { ref, items }: VersionList, withdrawn: readonly PublishedMeasure[]): FeedEntry[] {
-  const publications = items.map(
-    ({ number, publishedAt, changeKind, changeNote }): FeedEntry => ({
-      at: publishedAt,
-      ref,
-      economy,
-      number,
-      kind: changeKind ?? 'first version',
-      note: changeNote,
-    }),
-  )
-  const withdrawals = withdrawn.flatMap(({ withdrawn: told, version }): FeedEntry[] =>
-    told ? [{ at: told.at, ref, economy, number: version.number, kind: 'withdrawal', note: told.reason }] : [],
-  )
-  return [...withdrawals, ...publications].sort((a, b) => b.at.localeCompare(a.at))
-}
 
 const titleOf = ({ ref, economy, kind, number }: FeedEntry): string =>
   kind === 'withdrawal'
@@ -65,6 +49,10 @@ const updatedOf = (entries: readonly FeedEntry[]): string => entries[0]?.at ?? '
 // XML 1.0 has no way to write these characters, not even escaped.
 const xmlText = (text: string): string =>
   text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ')
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const htmlOf = ({ note, words }: FeedEntry): string =>
+  `${note === '' ? '' : `<p>${escaped(note)}</p>`}<ul>${words.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true })
 
@@ -96,6 +84,7 @@ export function atom(feed: FeedPage, entries: readonly FeedEntry[]): string {
         link: { '@rel': 'alternate', '@type': 'text/html', '@href': feed.baseUrl + pathOf(entry) },
         category: { '@term': entry.kind },
         summary: { '@type': 'text', '#text': xmlText(entry.note) },
+        ...(entry.words.length > 0 ? { content: { '@type': 'html', '#text': xmlText(htmlOf(entry)) } } : {}),
       })),
     },
   }) as string
@@ -114,10 +103,10 @@ export function jsonFeed(feed: FeedPage, entries: readonly FeedEntry[]): string 
       id: feed.baseUrl + idOf(entry),
       url: feed.baseUrl + pathOf(entry),
       title: titleOf(entry),
-      content_text: entry.note,
+      content_text: [entry.note, ...entry.words.map((words) => `• ${words}`)].filter((line) => line !== '').join('\n'),
       date_published: entry.at,
       tags: [entry.kind],
-      _as_amended: { ref: entry.ref, version: entry.number, changeKind: entry.kind },
+      _as_amended: { ref: entry.ref, version: entry.number, changeKind: entry.kind, changes: entry.words },
     })),
   })
 }

@@ -3,7 +3,7 @@
 import { isStorable, notStorable } from '#lib/system/text.ts'
 import { webAddress } from '#lib/system/web-address.ts'
 import { z } from '#lib/system/zod.ts'
-import { type LegalEventKind, legalEvent, legalEventKinds } from '#lib/timeline/legal-event.ts'
+import { type LegalEventKind, legalEvent, legalEventKinds, nounOf } from '#lib/timeline/legal-event.ts'
 import { parseDateText, renderDate } from '#lib/timeline/partial-date.ts'
 
 /** What can happen to an act; a practice is reported or occurs, and no act does. */
@@ -47,24 +47,9 @@ export type LawChangeState = (typeof lawChangeStates)[number]
 export const stateOfLawChange = (decision: { confirmed: boolean } | null): LawChangeState =>
   decision === null ? 'proposed' : decision.confirmed ? 'confirmed' : 'declined'
 
-const nouns: Record<LegalEventKind, string> = {
-  since: 'beginning',
-  adopted: 'adoption',
-  signed: 'signature',
-  'entry into force': 'entry into force',
-  enforcement: 'enforcement',
-  amended: 'amendment',
-  replaced: 'replacement',
-  repealed: 'repeal',
-  expired: 'expiry',
-  suspended: 'suspension',
-  reported: 'report',
-  occurred: 'occurrence',
-}
-
 /** `Amendment of September 2022`. */
 export function nameOfChange({ kind, date }: { kind: string; date: string }): string {
-  const noun = nouns[kind as LegalEventKind] ?? kind
+  const noun = legalEvent.shape.kind.safeParse(kind).success ? nounOf(kind as LegalEventKind) : kind
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${renderDate(date)}`
 }
 

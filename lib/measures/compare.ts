@@ -15,6 +15,10 @@ export type Change = {
   sentence: string
   before?: string
   after?: string
+  /** The event that was added or removed, and the title of its basis. */
+  event?: { of: string; event: LegalEvent }
+  /** Follows from other changes, which say the same: the statement, after its events. */
+  follows?: true
 }
 
 /** `description` is the prose of both, run by run; `same` when nothing that readers see differs (the change note is not compared). */
@@ -22,6 +26,12 @@ export type Comparison = { changes: Change[]; description: ProseRun[]; same: boo
 
 /** Compares two texts of one measure, the older first. `nameOfSubPillar` gives the name of a code. */
 export function compareContents(before: Content, after: Content, nameOfSubPillar: (code: string) => string): Comparison {
+  const changes = compareStructure(before, after, nameOfSubPillar)
+  return { changes, description: compareProse(before.description, after.description), same: changes.length === 0 }
+}
+
+/** The changes alone; of prose only that it differs, so that many are compared in no time. */
+export function compareStructure(before: Content, after: Content, nameOfSubPillar: (code: string) => string): Change[] {
   const changes: Change[] = []
   if (before.subPillar !== after.subPillar) {
     const place = (code: string) => (code === '' ? 'not placed' : `${code} ${nameOfSubPillar(code)}`)
@@ -39,7 +49,7 @@ export function compareContents(before: Content, after: Content, nameOfSubPillar
   }
   if (before.description !== after.description) changes.push({ field: 'description', kind: 'changed', sentence: 'Description changed' })
   changes.push(...compareSources(before.sources, after.sources))
-  return { changes, description: compareProse(before.description, after.description), same: changes.length === 0 }
+  return changes
 }
 
 // A pair of texts that differ in everything costs the square of their length: past this many edits they are shown whole.
@@ -154,7 +164,13 @@ function compareEvents(name: string, before: readonly LegalEvent[], after: reado
   for (const event of before) unmatched.set(key(event), [...(unmatched.get(key(event)) ?? []), event])
   for (const event of after) {
     const was = unmatched.get(key(event))?.shift()
-    if (!was) changes.push({ field: 'bases', kind: 'added', sentence: `Event added to ${name}: ${eventInWords(event)}` })
+    if (!was)
+      changes.push({
+        field: 'bases',
+        kind: 'added',
+        sentence: `Event added to ${name}: ${eventInWords(event)}`,
+        event: { of: name, event },
+      })
     // That a newer event is the last known now, the newer event says itself.
     else if (was.latest !== event.latest && !(was.latest && after.some(({ kind, latest }) => latest && kind === event.kind))) {
       const sentence = event.latest
@@ -164,12 +180,18 @@ function compareEvents(name: string, before: readonly LegalEvent[], after: reado
     }
   }
   for (const event of [...unmatched.values()].flat()) {
-    changes.push({ field: 'bases', kind: 'removed', sentence: `Event removed from ${name}: ${eventInWords(event)}` })
+    changes.push({
+      field: 'bases',
+      kind: 'removed',
+      sentence: `Event removed from ${name}: ${eventInWords(event)}`,
+      event: { of: name, event },
+    })
   }
   const [older, newer] = [renderStatement(before), renderStatement(after)]
   if (older !== newer && changes.length === 0)
     changes.push({ field: 'bases', kind: 'moved', sentence: `The order of the events of ${name} changed` })
-  if (older !== newer) changes.push({ field: 'bases', kind: 'changed', sentence: `Statement of ${name}`, before: older, after: newer })
+  if (older !== newer)
+    changes.push({ field: 'bases', kind: 'changed', sentence: `Statement of ${name}`, before: older, after: newer, follows: true })
   return changes
 }
 

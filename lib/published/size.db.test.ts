@@ -107,6 +107,19 @@ describe('the world', () => {
     await within('listVersions', () => published.listVersions('KZ-0500'), 50)
     await within('compareVersions', () => published.compareVersions('KZ-0500', 1, 3), 50)
   })
+  test.each([
+    {},
+    { page: 1000 },
+    { economy: 'KZ' },
+    { pillar: 8, economy: 'KZ' },
+    { kind: 'correction' as const },
+    { kind: 'editorial' as const },
+    { measure: 'KZ-0500' },
+    { act: 'ACT-0001' },
+  ])('tells changes of %o', async (filter) => {
+    const { listChanges } = await import('./change-queries.ts')
+    await within(`changes ${JSON.stringify(filter)}`, () => listChanges(filter))
+  })
   test('counts', async () => {
     await within('listEconomies', () => published.listEconomies())
     await within('listPillars', () => published.listPillars())

@@ -62,3 +62,21 @@ const repeatableKinds: readonly LegalEventKind[] = ['amended', 'replaced', 'repo
 export function isRepeatable(kind: LegalEventKind): boolean {
   return repeatableKinds.includes(kind)
 }
+
+const nouns: Record<LegalEventKind, string> = {
+  since: 'beginning',
+  adopted: 'adoption',
+  signed: 'signature',
+  'entry into force': 'entry into force',
+  enforcement: 'enforcement',
+  amended: 'amendment',
+  replaced: 'replacement',
+  repealed: 'repeal',
+  expired: 'expiry',
+  suspended: 'suspension',
+  reported: 'report',
+  occurred: 'occurrence',
+}
+
+/** The kind as a noun in lower case: `amendment`, `entry into force`. */
+export const nounOf = (kind: LegalEventKind): string => nouns[kind]

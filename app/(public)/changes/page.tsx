@@ -1,22 +1,29 @@
-// What changed, newest first: publications, corrections, releases and withdrawals.
+// What changed, newest first: publications, corrections, releases and withdrawals, each with what differs in words.
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ChangeItem } from '#components/law-changes/change-item.tsx'
+import { ChangeFilterForm } from '#components/measures/change-filter-form.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { addressOf, pageOf } from '#lib/law-changes/impact-filter.ts'
-import { changeKinds } from '#lib/measures/content.ts'
+import { type ChangeFilter, changeFilter, changesPath, type KindOfChange, kindsOfChanges } from '#lib/published/change-filter.ts'
 import { listChanges } from '#lib/published/change-queries.ts'
+import { listEconomies, listPillars } from '#lib/published/queries.ts'
+import { queryOf } from '#lib/published/query.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'Changes',
-  description: 'What was published, corrected, released together and withdrawn, newest first.',
+export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
+  const { filter } = queryOf(changeFilter, await searchParams)
+  return {
+    title: 'Changes',
+    description: 'What was published, corrected, released together and withdrawn, newest first, and what each change changed.',
+    alternates: { canonical: changesPath(filter) },
+  }
 }
 
-const kinds = [...changeKinds, 'release', 'withdrawal'] as const
-const names = {
+const names: Record<KindOfChange, string> = {
+  first: 'First versions',
   amendment: 'Amendments',
   correction: 'Corrections',
   reclassification: 'Reclassifications',
@@ -25,38 +32,66 @@ const names = {
   withdrawal: 'Withdrawals',
 }
 
+/** The folder of the feed that has what is asked, and no more; null when there is none. */
+function feedOf({ kind, economy, pillar, act, measure }: ChangeFilter): string | null {
+  const asked = [
+    economy && `/economies/${economy}`,
+    pillar && `/pillars/${pillar}`,
+    act && `/acts/${act}`,
+    measure && `/measures/${measure}`,
+  ]
+  const given = asked.filter((one) => one !== undefined)
+  return kind !== undefined || given.length > 1 ? null : `/feeds${given[0] ?? ''}`
+}
+
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
-  const asked = await searchParams
-  const kind = kinds.find((one) => one === asked.kind)
-  const { items, total, page, perPage } = await listChanges({ ...(kind ? { kind } : {}), page: pageOf(asked) })
+  const { filter, problems } = queryOf(changeFilter, await searchParams)
+  const [{ items, total, page, perPage }, economies, pillars] = await Promise.all([listChanges(filter), listEconomies(), listPillars()])
+  const feed = feedOf(filter)
+  const only = [filter.act && `act ${filter.act}`, filter.measure && `measure ${filter.measure}`].filter((one) => one !== undefined)
   return (
     <>
+      {feed !== null && feed !== '/feeds' && <FeedLinks of={feed.replace('/feeds/', '')} name="these changes" />}
       <PageHeading title="Changes">
-        <p>What was published, corrected and withdrawn. Measures that one law change touched are told together.</p>
+        <p>What was published, corrected and withdrawn, and what differs. Measures that one law change touched are told together.</p>
       </PageHeading>
-      <nav aria-label="Kind of change" className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
-        {[undefined, ...kinds].map((one) => (
+      <nav aria-label="Kind of change" className="mb-5 flex flex-wrap gap-x-5 gap-y-1">
+        {[undefined, ...kindsOfChanges].map((one) => (
           <Link
             key={one ?? 'all'}
-            href={addressOf('/changes', { kind: one ?? '' })}
+            href={changesPath({ ...filter, kind: one, page: 1 })}
             prefetch={false}
-            aria-current={kind === one ? 'page' : undefined}
+            aria-current={filter.kind === one ? 'page' : undefined}
             className="aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {one ? names[one] : 'All'}
           </Link>
         ))}
       </nav>
+      <ChangeFilterForm filter={filter} problems={problems} economies={economies} pillars={pillars} />
+      <p className="mt-6 mb-4 flex flex-wrap justify-between gap-x-6 text-sm text-muted">
+        <span>
+          {total.toLocaleString('en')} {total === 1 ? 'change' : 'changes'}
+          {only.length > 0 && ` of ${only.join(' and ')}`}
+        </span>
+        {feed !== null && (
+          <span className="print:hidden">
+            Follow them as <a href={`${feed}/atom.xml`}>Atom</a> or <a href={`${feed}/feed.json`}>JSON Feed</a>
+          </span>
+        )}
+      </p>
       {items.length === 0 ? (
-        <p className="border-t border-rule py-4 text-muted">Nothing of this kind yet.</p>
+        <p className="border-t border-rule py-4 text-muted">
+          {page > 1 ? 'There is no such page.' : 'Nothing of this kind yet.'} <a href="/changes">All changes</a>
+        </p>
       ) : (
         <ol className="border-b border-rule">
           {items.map((change) => (
-            <ChangeItem key={`${change.at} ${change.is === 'release' ? change.id : change.measure.ref}`} change={change} />
+            <ChangeItem key={`${change.at} ${change.key}`} change={change} />
           ))}
         </ol>
       )}
-      <Pager page={page} pages={Math.ceil(total / perPage)} href={(next) => addressOf('/changes', { kind: kind ?? '' }, next)} />
+      <Pager page={page} pages={Math.ceil(total / perPage)} href={(next) => changesPath({ ...filter, page: next })} />
     </>
   )
 }

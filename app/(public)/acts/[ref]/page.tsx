@@ -9,6 +9,7 @@ import { OriginalTitle } from '#components/acts/act-titles.tsx'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { StatementText } from '#components/measures/statement-text.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { getAct, measuresOfAct } from '#lib/published/act-queries.ts'
 import { filterOf } from '#lib/published/filters.ts'
@@ -42,6 +43,7 @@ export default async function ActPage({ params, searchParams }: PageProps<'/acts
   if (measures.items.length === 0 && page > 1) notFound()
   return (
     <article>
+      <FeedLinks of={`acts/${act.ref}`} name={act.title} />
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="ref text-base text-accent">{act.ref}</span>
         <Link href={`/acts?economy=${act.owner}`} prefetch={false} className="text-ink no-underline hover:underline">

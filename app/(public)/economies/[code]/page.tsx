@@ -5,6 +5,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { contentsOf, groupByPillar, MeasureGroups } from '#components/measures/measure-groups.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { filterOf, measuresPath } from '#lib/published/filters.ts'
@@ -34,6 +35,7 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
   const groups = groupByPillar(list.items)
   return (
     <>
+      <FeedLinks of={`economies/${economy.code}`} name={economy.name} />
       <PageHeading
         above={
           <Link href="/economies" prefetch={false}>

@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { anchorOf } from '#components/measures/pillar-line.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { measuresPath } from '#lib/published/filters.ts'
 import { findMeasures, listPillars } from '#lib/published/queries.ts'
@@ -34,6 +35,7 @@ export default async function PillarPage({ params }: PageProps<'/pillars/[number
   )
   return (
     <>
+      <FeedLinks of={`pillars/${pillar.number}`} name={pillar.name} />
       <PageHeading
         above={
           <Link href="/pillars" prefetch={false}>
