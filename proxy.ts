@@ -21,5 +21,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-// Not the upload of an import, which answers with JSON: what passes through here is cut off at 10 MB.
-export const config = { matcher: '/((?!_next/static|_next/image|api/|icon|desk/imports/read).*)' }
+// Not what answers with JSON, the upload of an import and the saves of drafts: what passes through here is cut off at 10 MB.
+export const config = { matcher: '/((?!_next/static|_next/image|api/|icon|desk/imports/read|desk/measures/[^/]+/save).*)' }

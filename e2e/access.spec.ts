@@ -10,7 +10,8 @@ import { endpoints } from './surface.ts'
 
 const desk = all('200', { anonymous: 'sign in', disabled: 'sign in' })
 const signIn = all('to /desk', { anonymous: '200', disabled: '200' })
-const reading = all('422', { anonymous: '401', disabled: '401' })
+/** Somebody signed in is told what is wrong with what they sent; nobody else is told anything. */
+const handing = all('422', { anonymous: '401', disabled: '401' })
 
 const pages: Record<string, Row<string>> = {
   'GET /': all('200'),
@@ -78,7 +79,8 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/schedule': desk,
   'GET /desk/verifications': desk,
   'GET /desk/verifications/measures': desk,
-  'POST /desk/imports/read': reading,
+  'POST /desk/imports/read': handing,
+  'POST /desk/measures/[ref]/save': handing,
   'GET /api/auth/[...nextauth]': all('200'),
   'POST /api/auth/[...nextauth]': all('400'),
   'GET /api/health': all('200'),
@@ -157,7 +159,7 @@ everybody('a handler answers no other method, and the session says nothing about
   const request = await ask('administrator')
   const of = await addresses(sql)
   for (const template of new Set(Object.keys(pages).map((endpoint) => endpoint.split(' ')[1] ?? ''))) {
-    if (!/^\/api|\/read$/.test(template) || template.includes('nextauth')) continue
+    if (!/^\/api|\/(read|save)$/.test(template) || template.includes('nextauth')) continue
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
       if (!(`${method} ${template}` in pages))
         expect((await answerOf(request, `${method} ${template}`, of)).word, `${method} ${template}`).toBe('405')

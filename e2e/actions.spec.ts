@@ -11,7 +11,7 @@ import { tomorrowAtNine } from '#lib/review/local-time.ts'
 import { scheduler } from '#lib/system/actor.ts'
 import { citing, confirmedLawChange, lawChange, registered, submitted } from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
-import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
+import { actor, expect, given, type On, test } from './fixtures.ts'
 import { actions, type Call, callAction, outcome } from './surface.ts'
 
 type Prepared = Call & { on?: On }
@@ -157,10 +157,6 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
   'app/desk/verifications/actions.ts verifyText': {
     answers: writes,
     prepare: async () => decided(await given.published(), { checkedOn: new Date().toISOString().slice(0, 10) }),
-  },
-  'app/desk/measures/actions.ts saveDraft': {
-    answers: writes,
-    prepare: async () => step(await given.draft(), { content: contentWith({ coverage: 'Changed' }) }),
   },
   'app/desk/measures/actions.ts submitForReview': { answers: writes, prepare: async () => step(await given.draft()) },
   'app/desk/measures/actions.ts discard': { answers: writes, prepare: async () => step(await given.draft()) },

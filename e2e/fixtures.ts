@@ -1,5 +1,5 @@
 // What the browser tests share: people signed in by cookie, measures built by the real commands, raw SQL, and pages that must not complain.
-import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { actorByEmail } from '#lib/accounts/queries.ts'
@@ -11,8 +11,8 @@ import { closeDb, deskDb } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
 import * as build from '#lib/testing/builders.ts'
 
-export { expect } from '@playwright/test'
 export { act, citing, contentWith, person, practice } from '#lib/testing/builders.ts'
+export { expect }
 
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'admin'
 export type On = { ref: string; version: number }
@@ -41,6 +41,15 @@ export async function write(page: Page, sentence: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+End')
   await description.pressSequentially(` ${sentence}`)
 }
+
+/** Opens the form of a draft, and waits until it can be written in. */
+export async function edit(page: Page, { ref }: On): Promise<void> {
+  await page.goto(`/desk/measures/${ref}/edit`)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toBeVisible()
+}
+
+/** The line of the form that says what is saved. */
+export const saving = (page: Page) => page.getByRole('status', { name: 'Saving' })
 
 /** The builders of the tests, bound to the people of the demo; each gives the ref and the version that it made. */
 export const given = {

@@ -14,7 +14,14 @@ function sentence(error: string | null | undefined): string {
   return 'That e-mail address and password do not fit.'
 }
 
-export function SignInForm({ destination }: { destination: string }) {
+type Props = {
+  /** Where to go then; without it the page stays, and `onSignedIn` is told. */
+  destination?: string
+  onSignedIn?: () => void
+  email?: string
+}
+
+export function SignInForm({ destination, onSignedIn, email }: Props) {
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   const hydrated = useHydrated()
@@ -29,8 +36,9 @@ export function SignInForm({ destination }: { destination: string }) {
     const result = await signIn('credentials', { redirect: false, email: given.get('email'), password: given.get('password') }).catch(
       () => null,
     )
-    if (result?.ok) return window.location.assign(destination)
+    if (result?.ok && destination) return window.location.assign(destination)
     setBusy(false)
+    if (result?.ok) return onSignedIn?.()
     setError(result ? sentence(result.error) : 'The server cannot be reached. What you typed is still here; try again.')
     password.current?.select()
   }
@@ -46,7 +54,7 @@ export function SignInForm({ destination }: { destination: string }) {
         </Banner>
       )}
       <Field id="email" label="E-mail">
-        <TextInput id="email" name="email" type="email" autoComplete="username" required />
+        <TextInput id="email" name="email" type="email" autoComplete="username" required defaultValue={email} />
       </Field>
       <Field id="password" label="Password">
         <TextInput id="password" ref={password} name="password" type="password" autoComplete="current-password" required />

@@ -1,6 +1,7 @@
 // The whole audit trail for people at the desk, narrowed and page by page. Never read to decide what somebody may do.
 import { describe } from '#lib/audit/describe.ts'
 import { type AuditEvent, auditEvent } from '#lib/audit/entry.ts'
+import { foldAutosaves } from '#lib/audit/fold.ts'
 import { actionsOf, type LogFilter } from '#lib/audit/log-filter.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -58,25 +59,27 @@ async function rowsOf(where: Prisma.Sql[], order: 'newest' | 'oldest', limit: nu
     ORDER BY id ${order === 'newest' ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
 }
 
-function lineOf({ action, details, ...row }: Row): LogLine {
-  const event = auditEvent.parse({ action, ...details })
-  return { ...row, what: describe(event), event }
-}
+const entryOf = ({ action, details, ...row }: Row) => ({ ...row, event: auditEvent.parse({ action, ...details }) })
+const lineOf = (row: Row): LogLine => inWords(entryOf(row))
+const inWords = (entry: ReturnType<typeof entryOf>): LogLine => ({ ...entry, what: describe(entry.event) })
+
+/** What a page shows of its rows: the autosaves of a sitting as one line. */
+const told = (rows: Row[]): LogLine[] => foldAutosaves(rows.map(entryOf)).map(inWords)
 
 /** A page of the log, newest first, 50 entries; `older` and `newer` name the entries from which a neighbouring page goes on. Throws NotAllowed. */
 export async function logOf(actor: Actor, filter: LogFilter): Promise<LogPage> {
   const where = conditions(actor, filter)
   if (filter.after !== undefined) {
     const rows = await rowsOf([...where, Prisma.sql`id > ${filter.after}`], 'oldest', PER_PAGE + 1)
-    const items = rows.slice(0, PER_PAGE).reverse().map(lineOf)
-    return { items, older: items.at(-1)?.id ?? null, newer: rows.length > PER_PAGE ? (items[0]?.id ?? null) : null }
+    const page = rows.slice(0, PER_PAGE).reverse()
+    return { items: told(page), older: page.at(-1)?.id ?? null, newer: rows.length > PER_PAGE ? (page[0]?.id ?? null) : null }
   }
   const rows = await rowsOf(filter.before === undefined ? where : [...where, Prisma.sql`id < ${filter.before}`], 'newest', PER_PAGE + 1)
-  const items = rows.slice(0, PER_PAGE).map(lineOf)
+  const page = rows.slice(0, PER_PAGE)
   return {
-    items,
-    older: rows.length > PER_PAGE ? (items.at(-1)?.id ?? null) : null,
-    newer: filter.before === undefined ? null : (items[0]?.id ?? null),
+    items: told(page),
+    older: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null,
+    newer: filter.before === undefined ? null : (page[0]?.id ?? null),
   }
 }
 

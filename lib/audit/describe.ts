@@ -13,6 +13,8 @@ export function describe(event: AuditEvent): string {
       return `saved revision ${event.revision}`
     case 'revision.restored':
       return `brought back the text of revision ${event.fromVersion}.${event.fromRevision} as revision ${event.revision}`
+    case 'draft.autosaved':
+      return event.since === undefined ? `autosaved revision ${event.revision}` : `autosaved revisions ${event.since} to ${event.revision}`
     case 'draft.discarded':
       return 'discarded the draft'
     case 'version.submitted':

@@ -14,6 +14,8 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('version.started'), basedOnVersion: z.int() }),
   z.object({ action: z.literal('draft.saved'), ...revision }),
   z.object({ action: z.literal('revision.restored'), fromVersion: z.int(), fromRevision: z.int(), ...revision }),
+  /** `since` is the first revision of several that are told as one. */
+  z.object({ action: z.literal('draft.autosaved'), ...revision, since: z.int().optional() }),
   z.object({ action: z.literal('draft.discarded') }),
   z.object({ action: z.literal('version.submitted'), ...revision }),
   z.object({ action: z.literal('version.taken back') }),

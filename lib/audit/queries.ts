@@ -3,14 +3,23 @@ import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { describe } from './describe.ts'
 import { auditEvent } from './entry.ts'
+import { foldAutosaves } from './fold.ts'
 
 export type AuditLine = { id: number; at: Date; who: string; what: string; ref: string | null; version: number | null }
 
-/** The entries of a measure, newest first, at most `limit`. */
+/** The entries of a measure, newest first, at most `limit`; the autosaves of a sitting are one. */
 export async function trailOf(_actor: Actor, ref: string, limit = 200): Promise<AuditLine[]> {
-  const rows = await deskDb().auditEntry.findMany({ where: { measureRef: ref }, orderBy: { id: 'desc' }, take: limit })
-  return rows.map((row) => {
-    const event = auditEvent.parse({ action: row.action, ...(row.details as object) })
-    return { id: row.id, at: row.at, who: row.actorName, what: describe(event), ref: row.measureRef, version: row.versionNumber }
-  })
+  // Autosaves are many: of five times as many entries, most are told together.
+  const rows = await deskDb().auditEntry.findMany({ where: { measureRef: ref }, orderBy: { id: 'desc' }, take: 5 * limit })
+  const entries = rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    who: row.actorName,
+    ref: row.measureRef,
+    version: row.versionNumber,
+    event: auditEvent.parse({ action: row.action, ...(row.details as object) }),
+  }))
+  return foldAutosaves(entries)
+    .slice(0, limit)
+    .map(({ event, ...line }) => ({ ...line, what: describe(event) }))
 }

@@ -72,6 +72,30 @@ describe('save', () => {
     expect(await commands.editDraft(stage.editor, { ...on, basedOn: 3, content })).toMatchObject({ revision: 3 })
     expect(await revisions(on)).toBe(3)
   })
+  test('an autosave is a revision like any other; a save of what it saved marks it, once', async () => {
+    const on = await begun()
+    const content = complete({ coverage: 'Postal services' })
+    const save = (kind: 'save' | 'autosave', basedOn: number, by = stage.editor) =>
+      commands.editDraft(by, { ...on, basedOn, content, kind }).then(({ revision }) => revision)
+    expect(await save('autosave', 2)).toBe(3)
+    expect(await lastAudit(on.ref)).toMatchObject({ action: 'draft.autosaved' })
+    expect(await save('autosave', 3)).toBe(3)
+    expect(await save('save', 3, stage.administrator)).toBe(3)
+    expect(await save('save', 3)).toBe(4)
+    expect(await save('save', 4)).toBe(4)
+    const { rows } = await stage.app.query('SELECT kind, digest FROM revision WHERE version_id = $1 ORDER BY number', [
+      await stage.idOf(on),
+    ])
+    expect(rows.map(({ kind }) => kind)).toEqual(['save', 'save', 'autosave', 'save'])
+    expect(rows[3].digest).toBe(rows[2].digest)
+  })
+  test('D4 a save that is sent again, because its answer was lost, is found to be there', async () => {
+    const on = await begun()
+    const sent = { ...on, basedOn: 2, content: complete({ coverage: 'Postal services' }) }
+    expect(await commands.editDraft(stage.editor, sent)).toMatchObject({ revision: 3 })
+    expect(await commands.editDraft(stage.editor, sent)).toMatchObject({ revision: 3 })
+    expect(await revisions(on)).toBe(3)
+  })
   test('D3 a stale one is refused with the other text in hand, and both are there afterwards', async () => {
     const on = await begun()
     await commands.editDraft(stage.administrator, { ...on, basedOn: 2, content: complete({ coverage: 'Theirs' }) })

@@ -39,6 +39,32 @@ test('every revision of every version, newest first, with what was decided on it
   expect(await history.historyOf(stage.editor, "KZ-0001'")).toEqual({ items: [], older: null })
 })
 
+test('the autosaves of a sitting are told by their last; named saves, others and what was decided on stand apart', async () => {
+  const on = await begun()
+  const { editDraft } = await import('./commands/edit-draft.ts')
+  const save = (basedOn: number, kind: 'save' | 'autosave', minute: number, by = stage.editor) =>
+    editDraft(by, { ...on, basedOn, content: text(`Text ${basedOn}`), kind }, () => new Date(Date.UTC(2026, 10, 25, 14, minute)))
+  for (const basedOn of [2, 3, 4]) await save(basedOn, 'autosave', basedOn)
+  await save(5, 'save', 6)
+  await save(6, 'autosave', 7)
+  await save(7, 'autosave', 8, stage.administrator)
+  await save(8, 'autosave', 40, stage.administrator)
+  await save(9, 'autosave', 41, stage.administrator)
+  const { items } = await history.historyOf(stage.editor, on.ref)
+  expect(items.map(({ revision, since }) => [since, revision])).toEqual([
+    [9, 10],
+    [null, 8],
+    [null, 7],
+    [null, 6],
+    [3, 5],
+    [null, 2],
+    [null, 1],
+  ])
+  await stage.build.returned(stage.cast, on, 'Name it.')
+  await editDraft(stage.administrator, { ...on, basedOn: 10, content: text('Last'), kind: 'autosave' })
+  expect((await history.historyOf(stage.editor, on.ref)).items[1]).toMatchObject({ revision: 10, since: 9, returnedBy: ['reviewer'] })
+})
+
 test('a long history is told in pages that miss nothing', async () => {
   const on = await begun()
   const { rows } = await stage.app.query('SELECT id FROM version WHERE measure_id = $1', [await stage.measureIdOf(on)])

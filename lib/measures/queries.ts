@@ -8,9 +8,19 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { ActElsewhere, CheckContext } from './checker.ts'
 import { type Content, readContent } from './content.ts'
 import { isRef, titleOf } from './measure.ts'
+import type { RevisionKind } from './store.ts'
 import { isOpen, openStates, type VersionState } from './version.ts'
 
-export type Head = { id: number; number: number; digest: string; content: Content; authorId: number; authorName: string; createdAt: Date }
+export type Head = {
+  id: number
+  number: number
+  kind: RevisionKind
+  digest: string
+  content: Content
+  authorId: number
+  authorName: string
+  createdAt: Date
+}
 
 /** A version with its newest revision and everybody who wrote any of it. */
 export type OneVersion = {
@@ -71,6 +81,7 @@ export async function loadVersion(db: Db, ref: string, number: number, lock: 'lo
     head: {
       id: head.id,
       number: head.number,
+      kind: head.kind,
       digest: head.digest ?? '',
       content: readContent(head.content),
       authorId: head.authorId,

@@ -6,6 +6,9 @@ import type { Content } from './content.ts'
 
 export type RevisionOrigin = 'form' | 'import' | 'published'
 
+/** `save`: somebody asked for it; `autosave`: the form did, while they typed. */
+export type RevisionKind = 'save' | 'autosave'
+
 /** Adds a measure of an economy with version 1 and its first revision. Returns its ref and ids. */
 export async function insertMeasure(tx: Db, actor: Actor, economy: string, content: Content, origin: RevisionOrigin, at: Date) {
   const known = /^[A-Z]{2}$/.test(economy) ? await tx.economy.findUnique({ where: { code: economy } }) : null
@@ -44,9 +47,10 @@ export async function insertRevision(
   content: Content,
   origin: RevisionOrigin,
   at: Date,
+  kind: RevisionKind = 'save',
 ): Promise<string> {
   const { id, digest } = await tx.revision.create({
-    data: { versionId, number, content, origin, authorId: actor.id, authorName: actor.name, createdAt: at },
+    data: { versionId, number, content, origin, kind, authorId: actor.id, authorName: actor.name, createdAt: at },
     select: { id: true, digest: true },
   })
   await insertCitations(tx, id, content)

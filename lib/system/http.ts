@@ -1,5 +1,5 @@
-// Answers of the JSON API: data, or problem+json (RFC 9457). Nothing here knows a measure.
-import { logged } from './action.ts'
+// Answers over HTTP: data, or problem+json (RFC 9457), and the status of a refusal. Nothing here knows a measure.
+import { logged, type Refusal } from './action.ts'
 
 /** A problem document. `detail` is a sentence for a person; more members may follow (RFC 9457, section 3.2). */
 export function problem(status: number, title: string, detail: string, more: Record<string, unknown> = {}): Response {
@@ -21,3 +21,16 @@ export async function respond(work: () => Promise<unknown | Response>): Promise<
     return problem(500, 'Internal error', 'Something went wrong on our side. If it happens again, tell us the id.', { id: logged(error) })
   }
 }
+
+/** The status of a refusal. */
+export const statusOf = {
+  invalid: 422,
+  stale: 409,
+  'not allowed': 403,
+  'not found': 404,
+  'signed out': 401,
+  failed: 500,
+} as const satisfies Record<Refusal['kind'], number>
+
+/** Whether another site made the browser ask. The session's cookie is not sent along from there; a handler that writes refuses them even if it were. */
+export const fromElsewhere = (request: Request): boolean => !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))

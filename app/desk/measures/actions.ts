@@ -1,11 +1,10 @@
 'use server'
 // The writes of measures from forms: who acts comes from the session, what is done from a command.
 import { redirect } from 'next/navigation'
-import type { SaveInput, SaveResult, StepInput, SubmitResult } from '#components/desk/measure-form/protocol.ts'
+import type { StepInput, SubmitResult } from '#components/desk/measure-form/protocol.ts'
 import { currentActor } from '#lib/accounts/session.ts'
 import { createDraft } from '#lib/measures/commands/create-draft.ts'
 import { discardDraft } from '#lib/measures/commands/discard-draft.ts'
-import { editDraft } from '#lib/measures/commands/edit-draft.ts'
 import { restoreRevision } from '#lib/measures/commands/restore-revision.ts'
 import { startVersion } from '#lib/measures/commands/start-version.ts'
 import { readRevisionName } from '#lib/measures/revision.ts'
@@ -17,33 +16,11 @@ import { said } from '#lib/review/local-time.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { z } from '#lib/system/zod.ts'
+import { forForm } from './for-form.ts'
 
 const ref = z.string().max(20)
 const step = z.object({ ref, version: z.int(), basedOn: z.int() })
-const saving = step.extend({ content: z.unknown() })
 const onVersion = z.object({ ref, version: z.coerce.number().int() })
-
-/** A refusal as the measure form understands it: with the other person's text when there is one. */
-function forForm(refusal: Refusal): Exclude<SaveResult, { ok: true }> {
-  if (refusal.kind === 'invalid') return { ok: false, kind: 'invalid', issues: refusal.issues ?? [] }
-  if (refusal.kind === 'stale') {
-    const { content, ...rest } = refusal.changed ?? {}
-    const theirs = content === undefined ? null : ({ content, ...rest } as NonNullable<Extract<SaveResult, { kind: 'stale' }>['theirs']>)
-    return { ok: false, kind: 'stale', message: refusal.message, theirs }
-  }
-  return { ok: false, kind: refusal.kind, message: refusal.message }
-}
-
-export async function saveDraft(input: SaveInput): Promise<SaveResult> {
-  const actor = await currentActor()
-  if (!actor) return forForm(signedOut)
-  const result = await answer(async () => {
-    const given = saving.parse(input)
-    const { revision, savedAt } = await editDraft(actor, { ...given, content: given.content as SaveInput['content'] })
-    return { revision, savedAt: savedAt.toISOString() }
-  })
-  return result.ok ? result : forForm(result)
-}
 
 async function take(input: StepInput, command: typeof submit): Promise<SubmitResult> {
   const actor = await currentActor()

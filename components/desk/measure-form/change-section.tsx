@@ -7,7 +7,7 @@ import { differences } from './differences.ts'
 import { type Draft, fieldId } from './fields.ts'
 import { FormField, useFieldError } from './form-field.tsx'
 import { Section } from './section.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 
 const kinds: { value: ChangeKind; label: string; explanation: string }[] = [
   { value: 'amendment', label: 'Amendment', explanation: 'The law changed: a new event, a new text.' },

@@ -9,7 +9,7 @@ import { type CheckContext, type Finding, type Fix, findingsOf, sortFindings } f
 import { type Content, content as contentSchema } from '#lib/measures/content.ts'
 import { type Draft, fieldId, focusField } from './fields.ts'
 import { LeaveFinding } from './leave-finding.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 
 const keyOf = ({ code, about }: { code: string; about: string }) => `${code} ${about}`
 

@@ -1,5 +1,5 @@
 'use client'
-// The form of one version of a measure. It decides nothing: it shows what the schema and the requirements say, and calls the actions that it is given.
+// The form of one version of a measure. It decides nothing: it shows what the schema and the requirements say, and sends what is typed to be saved.
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useState } from 'react'
@@ -7,27 +7,22 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { Announcer } from '#components/ui/announcer.tsx'
 import { useHydrated } from '#components/ui/use-hydrated.ts'
 import { type Content, content } from '#lib/measures/content.ts'
-import { BasesSection } from './bases-section.tsx'
-import { ChangeSection } from './change-section.tsx'
-import { CoverageSection } from './coverage-section.tsx'
-import { DescriptionSection } from './description-section.tsx'
 import { FailureBanner } from './failure-banner.tsx'
 import type { Draft } from './fields.ts'
-import { FindingsPanel } from './findings-panel.tsx'
+import { FormFields } from './form-fields.tsx'
 import { LocalCopyBanner } from './local-copy-banner.tsx'
-import { PlaceSection } from './place-section.tsx'
-import type { MeasureFormProps } from './protocol.ts'
+import type { Failure, MeasureFormProps } from './protocol.ts'
 import { RegisterProvider } from './register.ts'
-import { RequirementsPanel } from './requirements-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { statusOf } from './save-state.ts'
-import { SourcesSection } from './sources-section.tsx'
+import { statusOf, theirsOf } from './save-state.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
-import { StatementsPanel } from './statements-panel.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
-import { useIssues } from './use-issues.ts'
+import { useAutosave } from './use-autosave.ts'
+import { DraftProvider } from './use-draft.tsx'
+import { IssuesProvider } from './use-issues.tsx'
 import { useLocalCopy } from './use-local-copy.ts'
-import { useSaving } from './use-saving.ts'
+import { type Form, useSaving } from './use-saving.ts'
 import { useSteps } from './use-steps.ts'
 
 export function MeasureForm(props: MeasureFormProps) {
@@ -38,29 +33,34 @@ export function MeasureForm(props: MeasureFormProps) {
     <FormProvider {...form}>
       <Announcer>
         <RegisterProvider value={register}>
-          <Sections {...props} form={form} />
+          <DraftProvider>
+            <IssuesProvider versionNumber={props.versionNumber}>
+              <SavedForm {...props} form={form} />
+            </IssuesProvider>
+          </DraftProvider>
         </RegisterProvider>
       </Announcer>
     </FormProvider>
   )
 }
 
-function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<typeof useForm<Draft, unknown, Content>> }) {
-  const { measureRef, economyName, versionNumber, initial, basedOn } = props
+function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
+  const { measureRef, versionNumber, initial, basedOn, person } = props
   const hydrated = useHydrated()
   const router = useRouter()
-  const issues = useIssues(versionNumber)
   const [toSummary, setToSummary] = useState(0)
+  const [signingIn, setSigningIn] = useState(false)
   const onInvalid = useCallback(() => setToSummary((count) => count + 1), [])
-  const saving = useSaving({ form, measureRef, versionNumber, initial, basedOn, save: props.save, onInvalid })
-  const { state, unsaved, saveNow } = saving
-  const read = useCallback(() => structuredClone(form.getValues()), [form])
-  const local = useLocalCopy({ measureRef, versionNumber, initial, basedOn: state.basedOn, unsaved, read, current: state.current })
+  const saving = useSaving({ form, measureRef, versionNumber, initial, basedOn, person, onInvalid })
+  const { state, unsaved, isBehind, saveNow } = saving
+  const theirs = theirsOf(state.failure)
+  const local = useLocalCopy({ form, measureRef, versionNumber, initial, basedOn: state.basedOn, unsaved, isBehind })
   const leave = (href: string) => {
-    if (!saving.isBehind()) local.clear()
+    if (!isBehind()) local.clear()
     router.push(href)
   }
   const steps = useSteps({ props, saving, leave })
+  useAutosave({ form, saving, held: steps.busy || steps.done })
 
   useEffect(() => {
     if (toSummary > 0) document.querySelector<HTMLElement>('#error-summary a')?.focus()
@@ -76,75 +76,90 @@ function Sections({ form, ...props }: MeasureFormProps & { form: ReturnType<type
     return () => document.removeEventListener('keydown', keys)
   }, [saveNow])
 
-  const failure = steps.failure ?? (state.failure && !(state.failure.kind === 'stale' && state.theirs) ? state.failure : null)
+  const failure = steps.failure ?? (state.failure && !state.quiet && !theirs ? state.failure : null)
+  const signIn = () => setSigningIn(true)
+  const read = useCallback(() => structuredClone(form.getValues()), [form])
   return (
-    <form
-      noValidate
-      aria-label={`Draft of ${measureRef}, version ${versionNumber}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void saveNow()
-      }}
-    >
-      <fieldset disabled={!hydrated || steps.done} className="min-w-0 **:scroll-mb-28">
-        <div className="grid gap-3 empty:hidden">
-          {local.offered && (
-            <LocalCopyBanner
-              copy={local.offered}
-              onDiscard={local.forget}
-              onRestore={() => {
-                if (local.offered) saving.restore(local.offered.values, local.offered.basedOn)
-                local.forget()
-              }}
-            />
-          )}
-          {failure && (
-            <FailureBanner
-              failure={failure}
-              what={steps.failure ? `Not ${steps.failure.step}` : 'Not saved'}
-              onRetry={() => (steps.failure ? steps.retry() : void saveNow())}
-            />
-          )}
-        </div>
-        <div className="mt-4 grid grid-cols-1 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="min-w-0">
-            <PlaceSection taxonomy={props.taxonomy} />
-            <BasesSection />
-            <DescriptionSection />
-            <CoverageSection suggestions={props.coverageSuggestions} />
-            <SourcesSection />
-            {versionNumber > 1 && <ChangeSection published={props.published} />}
+    <>
+      <form
+        noValidate
+        aria-label={`Draft of ${measureRef}, version ${versionNumber}`}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void saveNow()
+        }}
+      >
+        <fieldset disabled={!hydrated || steps.done} className="min-w-0 **:scroll-mb-28">
+          <div className="grid gap-3 empty:hidden">
+            {local.offered && (
+              <LocalCopyBanner
+                copy={local.offered}
+                onDiscard={local.forget}
+                onRestore={() => {
+                  if (local.offered) saving.restore(local.offered.values, local.offered.basedOn)
+                  local.forget()
+                }}
+              />
+            )}
+            {failure && (
+              <FailureBanner
+                failure={failure}
+                what={steps.failure ? `Not ${steps.failure.step}` : 'Not saved'}
+                onRetry={() => (steps.failure ? steps.retry() : void saveNow())}
+                onSignIn={signIn}
+              />
+            )}
           </div>
-          <aside
-            aria-label="Summary"
-            className="grid grid-cols-1 content-start gap-4 pb-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto"
-          >
-            <RequirementsPanel issues={issues} />
-            <FindingsPanel context={props.checking} />
-            <StatementsPanel />
-          </aside>
-        </div>
-        <SaveBar
-          about={`${measureRef} · ${economyName} · version ${versionNumber}`}
-          status={statusOf(state)}
-          missing={issues.length}
-          busy={steps.busy}
-          onSave={() => void saveNow()}
-          onSubmit={() => (issues.length > 0 ? document.getElementById('before-review')?.focus() : void steps.submit())}
-          onDiscard={() => void steps.discard()}
-        />
-      </fieldset>
+          <FormFields
+            taxonomy={props.taxonomy}
+            coverageSuggestions={props.coverageSuggestions}
+            versionNumber={versionNumber}
+            published={props.published}
+            checking={props.checking}
+          />
+          <SaveBar
+            about={`${measureRef} · ${props.economyName} · version ${versionNumber}`}
+            status={statusOf(state, local.kept)}
+            remedy={
+              unsaved ? remedyOf(state.failure, { signIn, decide: () => saving.decide(true), retry: () => void saveNow() }) : undefined
+            }
+            busy={steps.busy}
+            onSave={() => void saveNow()}
+            onSubmit={() => void steps.submit()}
+            onDiscard={() => void steps.discard()}
+          />
+        </fieldset>
+      </form>
       <StaleDialog
-        theirs={state.theirs}
+        theirs={state.deciding ? theirs : null}
         mine={read}
-        onClose={saving.settle}
-        onKeepMine={(theirs) => void saving.keepMine(theirs)}
-        onTakeTheirs={(theirs) => {
-          local.putAside({ at: Date.now(), basedOn: theirs.revision, values: read() })
-          saving.takeTheirs(theirs)
+        onClose={() => saving.decide(false)}
+        onKeepMine={(one) => void saving.keepMine(one)}
+        onTakeTheirs={(one) => {
+          local.putAside({ at: Date.now(), basedOn: one.revision, values: read() })
+          saving.takeTheirs(one)
         }}
       />
-      <UnsavedGuard unsaved={(unsaved || state.saving) && !steps.done} saveNow={saveNow} />
-    </form>
+      <SignInAgain
+        open={signingIn}
+        email={person.email}
+        reason={`${state.failure?.kind === 'signed out' ? state.failure.message : ''} Your text stays as it is.`}
+        onClose={() => setSigningIn(false)}
+        onSignedIn={() => {
+          setSigningIn(false)
+          if (steps.failure) steps.retry()
+          else void saveNow(state.quiet ? 'autosave' : 'save')
+        }}
+      />
+      <UnsavedGuard unsaved={(unsaved || state.saving !== null) && !steps.done} saveNow={saveNow} />
+    </>
   )
+}
+
+/** What one click can do about a text that is not saved, said in the bar that is always in sight. */
+function remedyOf(failure: Failure | null, can: { signIn: () => void; decide: () => void; retry: () => void }) {
+  if (failure?.kind === 'signed out') return { label: 'Sign in here', onClick: can.signIn }
+  if (theirsOf(failure)) return { label: 'Look at both texts', onClick: can.decide }
+  if (failure?.kind === 'invalid') return { label: 'Show me where', onClick: can.retry }
+  return failure && failure.kind !== 'not allowed' ? { label: 'Try now', onClick: can.retry } : undefined
 }

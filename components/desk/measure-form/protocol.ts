@@ -1,10 +1,12 @@
-// What the form and the server say to each other: types of the actions that the page hands to the form. No logic is here.
+// What the form and the server say to each other: types of what is posted, and of the actions that the page hands to the form. No logic is here.
 import type { Register, RegisterEntry } from '#components/acts/protocol.ts'
 import type { CheckContext } from '#lib/measures/checker.ts'
 import type { Content, ContentInput } from '#lib/measures/content.ts'
+import type { RevisionKind } from '#lib/measures/store.ts'
 import type { Issue } from '#lib/system/errors.ts'
 
-export type SaveInput = { ref: string; version: number; basedOn: number; content: ContentInput }
+/** What is posted to the address of a measure's saves. `by` is whoever opened the form. */
+export type SaveInput = { version: number; basedOn: number; kind: RevisionKind; by: number; content: ContentInput }
 export type StepInput = { ref: string; version: number; basedOn: number }
 
 /** What somebody else saved since the form was opened. */
@@ -13,12 +15,11 @@ export type Theirs = { revision: number; author: string; at: string; content: Co
 export type Failure =
   | { ok: false; kind: 'invalid'; issues: Issue[] }
   | { ok: false; kind: 'stale'; message: string; theirs: Theirs | null }
-  | { ok: false; kind: 'signed out' | 'not allowed' | 'not found' | 'failed'; message: string }
+  | { ok: false; kind: 'signed out' | 'not allowed' | 'not found' | 'failed' | 'unreachable' | 'updated'; message: string }
 
 export type SaveResult = { ok: true; revision: number; savedAt: string } | Failure
 export type SubmitResult = { ok: true } | Failure
 
-export type Save = (input: SaveInput) => Promise<SaveResult>
 export type Step = (input: StepInput) => Promise<SubmitResult>
 
 export type TaxonomyPillar = { number: number; name: string; subPillars: { code: string; name: string }[] }
@@ -41,7 +42,8 @@ export type MeasureFormProps = {
   register: Register
   /** The acts that the measure cites, as they stand, under the refs by which it cites them. */
   citedActs: Record<string, RegisterEntry>
-  save: Save
+  /** Whose form it is. */
+  person: { id: number; name: string; email: string }
   submit: Step
   discard: Step
   /** Where to go after submitting, and after discarding. */

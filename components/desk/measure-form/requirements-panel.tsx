@@ -3,8 +3,10 @@
 import { CheckIcon } from '#components/ui/icons.tsx'
 import type { Issue } from '#lib/system/errors.ts'
 import { fieldId, focusField } from './fields.ts'
+import { useIssues } from './use-issues.tsx'
 
-export function RequirementsPanel({ issues }: { issues: Issue[] }) {
+export function RequirementsPanel() {
+  const issues = useIssues()
   return (
     <section aria-labelledby="before-review" className="border border-rule bg-surface p-4">
       <h2 id="before-review" tabIndex={-1} className="font-sans text-sm font-semibold">

@@ -5,29 +5,42 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { Status } from './save-state.ts'
+import { useIssues } from './use-issues.tsx'
 
 const tones = { plain: 'text-muted', good: 'text-good', warn: 'text-warn', bad: 'text-bad' }
 
 type Props = {
   about: string
   status: Status
-  missing: number
+  /** What can be done about it when it says that something is not saved. */
+  remedy?: { label: string; onClick: () => void } | undefined
   busy: boolean
   onSave: () => void
   onSubmit: () => void
   onDiscard: () => void
 }
 
-export function SaveBar({ about, status, missing, busy, onSave, onSubmit, onDiscard }: Props) {
+export function SaveBar({ about, status, remedy, busy, onSave, onSubmit, onDiscard }: Props) {
   const [asking, setAsking] = useState(false)
+  const missing = useIssues().length
   const reason = missing === 0 ? '' : missing === 1 ? 'One thing is missing before review.' : `${missing} things are missing before review.`
   return (
     <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule-strong bg-surface px-4 py-2.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-56 text-sm leading-snug">
-          <p role="status" aria-label="Saving" className={cx('font-semibold', tones[status.tone])}>
+          <p
+            role="status"
+            aria-label="Saving"
+            aria-live={status.quiet ? 'off' : 'polite'}
+            className={cx('font-semibold', tones[status.tone])}
+          >
             {status.text}
           </p>
+          {remedy && (
+            <Button small className="my-1" onClick={remedy.onClick}>
+              {remedy.label}
+            </Button>
+          )}
           <p id="submit-reason" className="text-muted">
             {reason || about}
           </p>
@@ -43,7 +56,7 @@ export function SaveBar({ about, status, missing, busy, onSave, onSubmit, onDisc
             variant="primary"
             unavailable={missing > 0 || busy}
             aria-describedby={reason ? 'submit-reason' : undefined}
-            onClick={() => !busy && onSubmit()}
+            onClick={() => (missing > 0 ? document.getElementById('before-review')?.focus() : !busy && onSubmit())}
           >
             Submit for review
           </Button>

@@ -2,7 +2,7 @@
 // The statements of the measure as its page will print them, one per basis.
 import { statementOf } from './differences.ts'
 import { focusField } from './fields.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 
 export function StatementsPanel() {
   const { bases } = useDraft()

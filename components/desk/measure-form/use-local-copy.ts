@@ -2,25 +2,31 @@
 // The safety net: unsaved text is kept on this device per measure and version, offered on return, and cleared by a save.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, fingerprint } from './fields.ts'
+import { afterPause } from './use-draft.tsx'
+import type { Form } from './use-saving.ts'
 
 export type LocalCopy = { at: number; basedOn: number; values: Draft }
 
 type Options = {
+  form: Form
   measureRef: string
   versionNumber: number
   initial: Draft
   basedOn: number
   unsaved: boolean
-  read: () => Draft
-  current: string
+  isBehind: () => boolean
 }
 
-export function useLocalCopy({ measureRef, versionNumber, initial, basedOn, unsaved, read, current }: Options) {
+export function useLocalCopy({ form, measureRef, versionNumber, initial, basedOn, unsaved, isBehind }: Options) {
   const key = `as-amended:unsaved:${measureRef}:${versionNumber}`
   const earlierKey = `${key}:earlier`
   const [offered, setOffered] = useState<LocalCopy | null>(null)
   const [ready, setReady] = useState(false)
-  const first = useRef(fingerprint(initial))
+  const [kept, setKept] = useState(true)
+  const first = useRef('')
+  first.current ||= fingerprint(initial)
+  const basis = useRef(basedOn)
+  basis.current = basedOn
 
   // What an earlier visit left moves aside, so that typing before deciding does not write over it.
   useEffect(() => {
@@ -33,12 +39,27 @@ export function useLocalCopy({ measureRef, versionNumber, initial, basedOn, unsa
     setReady(true)
   }, [key, earlierKey])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `current` stands for what `read` returns
+  // Not at every key: writing a long text takes a moment. What is typed in the last one is kept when the tab is left.
   useEffect(() => {
     if (!ready) return
-    if (!unsaved) return removeCopy(key)
-    writeCopy(key, { at: Date.now(), basedOn, values: read() })
-  }, [ready, unsaved, current, key, basedOn, read])
+    const keep = () => {
+      if (isBehind()) setKept(writeCopy(key, { at: Date.now(), basedOn: basis.current, values: form.getValues() }))
+      else removeCopy(key)
+    }
+    keep()
+    const stop = afterPause(form, keep)
+    window.addEventListener('pagehide', keep)
+    document.addEventListener('visibilitychange', keep)
+    return () => {
+      stop()
+      window.removeEventListener('pagehide', keep)
+      document.removeEventListener('visibilitychange', keep)
+    }
+  }, [ready, key, form, isBehind])
+
+  useEffect(() => {
+    if (ready && !unsaved) removeCopy(key)
+  }, [ready, unsaved, key])
 
   const forget = useCallback(() => {
     removeCopy(earlierKey)
@@ -59,7 +80,7 @@ export function useLocalCopy({ measureRef, versionNumber, initial, basedOn, unsa
     removeCopy(earlierKey)
   }, [key, earlierKey])
 
-  return { offered, forget, putAside, clear }
+  return { offered, forget, putAside, clear, kept }
 }
 
 // Storage may be full, forbidden or filled by something else: the form works without it.
@@ -73,10 +94,13 @@ function readCopy(key: string): LocalCopy | null {
   }
 }
 
-function writeCopy(key: string, copy: LocalCopy): void {
+function writeCopy(key: string, copy: LocalCopy): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(copy))
-  } catch {}
+    return true
+  } catch {
+    return false
+  }
 }
 
 function removeCopy(key: string): void {

@@ -1,124 +1,148 @@
 'use client'
 // Saving: one save in flight, typing goes on meanwhile, and whatever fails keeps the text in the form.
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type Content, content as contentSchema } from '#lib/measures/content.ts'
+import type { RevisionKind } from '#lib/measures/store.ts'
 import { type Draft, fingerprint } from './fields.ts'
+import { postSave } from './post-save.ts'
 import type { Failure, MeasureFormProps, Theirs } from './protocol.ts'
-import { afterEvent, isUnsaved, type SaveState } from './save-state.ts'
+import { afterEvent, type SaveState, theirsOf } from './save-state.ts'
+import { afterPause } from './use-draft.tsx'
 
-type Form = UseFormReturn<Draft, unknown, Content>
-type Options = Pick<MeasureFormProps, 'measureRef' | 'versionNumber' | 'initial' | 'basedOn' | 'save'> & {
+export type Form = UseFormReturn<Draft, unknown, Content>
+type Options = Pick<MeasureFormProps, 'measureRef' | 'versionNumber' | 'initial' | 'basedOn' | 'person'> & {
   form: Form
   onInvalid: () => void
 }
 
-export function useSaving({ form, measureRef, versionNumber, initial, basedOn, save, onInvalid }: Options) {
-  const [state, dispatch] = useReducer(afterEvent, null, (): SaveState => {
-    const saved = fingerprint(initial)
-    return { basedOn, saved, current: saved, savedAt: null, saving: false, failure: null, theirs: null }
-  })
+type Known = { revision: number; print: string; kind: RevisionKind }
+const nothingYet = { savedAt: null, saving: null, failure: null, quiet: true, online: true, deciding: false } as const
+
+export function useSaving({ form, measureRef, versionNumber, initial, basedOn, person, onInvalid }: Options) {
+  const [state, dispatch] = useReducer(afterEvent, null, (): SaveState => ({ ...nothingYet, basedOn, unsaved: false }))
+  /** What the server has, as far as it told: the revision, the fingerprint of the form then, and what made it. */
+  const [first] = useState((): Known => ({ revision: basedOn, print: fingerprint(initial), kind: 'save' }))
+  const known = useRef(first)
   const inFlight = useRef<Promise<number | null> | null>(null)
-  const base = useRef(basedOn)
-  const saved = useRef(state.saved)
+  /** Texts that were sent and not answered: the server may have taken them all the same. */
+  const unanswered = useRef(new Set<string>())
+  const failed = useRef<Failure | null>(null)
 
-  useEffect(
-    () =>
-      form.subscribe({ formState: { values: true }, callback: ({ values }) => dispatch({ is: 'typed', current: fingerprint(values) }) }),
-    [form],
-  )
+  /** Whether the form holds something that the server has not, at this instant. */
+  const isBehind = useCallback(() => fingerprint(form.getValues()) !== known.current.print, [form])
 
-  const fail = useCallback((failure: Failure) => {
-    dispatch({ is: 'failed', failure })
+  useEffect(() => {
+    const changed = form.subscribe({ formState: { values: true }, callback: () => dispatch({ is: 'typed', unsaved: true }) })
+    const stopped = afterPause(form, () => dispatch({ is: 'typed', unsaved: isBehind() }))
+    return () => {
+      changed()
+      stopped()
+    }
+  }, [form, isBehind])
+
+  const fail = useCallback((failure: Failure, quiet = false) => {
+    failed.current = failure
+    dispatch({ is: 'failed', failure, quiet })
     return null
   }, [])
 
-  const send = useCallback(async (): Promise<number | null> => {
-    const snapshot = structuredClone(form.getValues())
-    const sent = fingerprint(snapshot)
-    dispatch({ is: 'typed', current: sent })
-    const parsed = contentSchema.safeParse(snapshot)
-    form.clearErrors()
-    if (!parsed.success) {
-      await form.trigger()
-      fail({
-        ok: false,
-        kind: 'invalid',
-        issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-      })
-      onInvalid()
-      return null
-    }
-    dispatch({ is: 'saving' })
-    const result = await save({ ref: measureRef, version: versionNumber, basedOn: base.current, content: parsed.data }).catch(unreachable)
-    if (!result.ok) {
-      fail(result)
-      if (result.kind === 'invalid') {
-        for (const issue of result.issues) form.setError(issue.path as 'description', { type: 'server', message: issue.message })
-        onInvalid()
+  const send = useCallback(
+    async (kind: RevisionKind): Promise<number | null> => {
+      const quiet = kind === 'autosave'
+      const snapshot = structuredClone(form.getValues())
+      const parsed = contentSchema.safeParse(snapshot)
+      if (!quiet) form.clearErrors()
+      if (!parsed.success) {
+        const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+        if (!quiet) await form.trigger()
+        fail({ ok: false, kind: 'invalid', issues }, quiet)
+        if (!quiet) onInvalid()
+        return null
       }
-      return null
+      dispatch({ is: 'saving', kind })
+      const text = fingerprint(parsed.data)
+      const attempt = () =>
+        postSave(measureRef, { version: versionNumber, basedOn: known.current.revision, kind, by: person.id, content: parsed.data })
+      let result = await attempt()
+      // What stands in the way may be our own text, whose answer was lost.
+      const theirs = result.ok ? null : theirsOf(result)
+      if (theirs && unanswered.current.has(fingerprint(theirs.content))) {
+        known.current = { ...known.current, revision: theirs.revision }
+        result = await attempt()
+      }
+      if (!result.ok) {
+        if (result.kind === 'unreachable' || result.kind === 'failed') unanswered.current.add(text)
+        fail(result, quiet)
+        if (result.kind === 'invalid' && !quiet) {
+          for (const issue of result.issues) form.setError(issue.path as 'description', { type: 'server', message: issue.message })
+          onInvalid()
+        }
+        return null
+      }
+      unanswered.current.clear()
+      failed.current = null
+      known.current = { revision: result.revision, print: fingerprint(snapshot), kind }
+      // What was typed while the save was under way goes on counting as unsaved.
+      dispatch({ is: 'saved', unsaved: isBehind(), revision: result.revision, at: result.savedAt })
+      return result.revision
+    },
+    [form, measureRef, versionNumber, person, fail, onInvalid, isBehind],
+  )
+
+  /**
+   * Saves what is in the form, unless the server has it already; a save that is under way is waited for first. A `save` of what was
+   * autosaved marks it in the history. Resolves to the revision, or null when it was not saved.
+   */
+  const saveNow = useCallback(
+    async (kind: RevisionKind = 'save'): Promise<number | null> => {
+      while (inFlight.current) await inFlight.current
+      if (!isBehind() && !(kind === 'save' && known.current.kind === 'autosave')) {
+        dispatch({ is: 'settled', unsaved: false, basedOn: known.current.revision })
+        return known.current.revision
+      }
+      inFlight.current = send(kind).finally(() => {
+        inFlight.current = null
+      })
+      return inFlight.current
+    },
+    [isBehind, send],
+  )
+
+  const actions = useMemo(() => {
+    /** The text in the form now builds on this revision of somebody else. */
+    const buildOn = (theirs: Theirs) => {
+      failed.current = null
+      known.current = { revision: theirs.revision, print: fingerprint(theirs.content), kind: 'save' }
     }
-    base.current = result.revision
-    saved.current = sent
-    dispatch({ is: 'saved', sent, revision: result.revision, at: result.savedAt })
-    return result.revision
-  }, [form, measureRef, versionNumber, save, fail, onInvalid])
-
-  /** Saves what is in the form, unless the server has it already; a save that is under way is waited for first. Resolves to the revision, or null when it was not saved. */
-  const saveNow = useCallback(async (): Promise<number | null> => {
-    while (inFlight.current) await inFlight.current
-    if (fingerprint(form.getValues()) === saved.current) {
-      dispatch({ is: 'settled' })
-      return base.current
+    return {
+      keepMine(theirs: Theirs) {
+        buildOn(theirs)
+        dispatch({ is: 'settled', unsaved: isBehind(), basedOn: theirs.revision })
+        return saveNow()
+      },
+      takeTheirs(theirs: Theirs) {
+        buildOn(theirs)
+        form.reset(theirs.content)
+        dispatch({ is: 'taken', theirs })
+      },
+      /** Puts back a text that builds on an older revision: the next save will say so, if somebody saved since. */
+      restore(values: Draft, on: number) {
+        known.current = { ...known.current, revision: on }
+        form.reset(values)
+        dispatch({ is: 'settled', unsaved: true, basedOn: on })
+      },
+      /** Waits until nothing is being sent; resolves to the revision that the form builds on then. */
+      async idle() {
+        while (inFlight.current) await inFlight.current
+        return known.current.revision
+      },
+      decide: (yes: boolean) => dispatch({ is: 'deciding', yes }),
+      network: (online: boolean) => dispatch({ is: 'network', online }),
+      /** Why the last attempt failed; null after one that did not. */
+      lastFailure: () => failed.current,
     }
-    inFlight.current = send().finally(() => {
-      inFlight.current = null
-    })
-    return inFlight.current
-  }, [form, send])
+  }, [form, isBehind, saveNow])
 
-  const keepMine = useCallback(
-    (theirs: Theirs) => {
-      base.current = theirs.revision
-      saved.current = fingerprint(theirs.content)
-      dispatch({ is: 'settled' })
-      return saveNow()
-    },
-    [saveNow],
-  )
-
-  const takeTheirs = useCallback(
-    (theirs: Theirs) => {
-      base.current = theirs.revision
-      saved.current = fingerprint(theirs.content)
-      form.reset(theirs.content)
-      dispatch({ is: 'taken', current: fingerprint(theirs.content), theirs })
-    },
-    [form],
-  )
-
-  /** Puts back a text that builds on an older revision: the next save will say so, if somebody saved since. */
-  const restore = useCallback(
-    (values: Draft, on: number) => {
-      base.current = on
-      form.reset(values)
-      dispatch({ is: 'restored', basedOn: on })
-      dispatch({ is: 'typed', current: fingerprint(values) })
-    },
-    [form],
-  )
-
-  /** Whether the form holds something that the server has not, at this instant. */
-  const isBehind = useCallback(() => fingerprint(form.getValues()) !== saved.current, [form])
-
-  const settle = useCallback(() => dispatch({ is: 'settled' }), [])
-  return { state, unsaved: isUnsaved(state), saveNow, isBehind, keepMine, takeTheirs, restore, settle, fail }
+  return { state, unsaved: state.unsaved, saveNow, isBehind, fail, ...actions }
 }
-
-/** Any answer that never came: the server may be down, or the network. */
-export const unreachable = (): Failure => ({
-  ok: false,
-  kind: 'failed',
-  message: 'the server could not be reached.',
-})

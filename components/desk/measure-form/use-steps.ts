@@ -1,8 +1,9 @@
 'use client'
 // Submitting and discarding: what is typed is saved before a draft is submitted, and a failure leaves everything as it was.
 import { useCallback, useState } from 'react'
+import { noAnswer } from './post-save.ts'
 import type { Failure, MeasureFormProps, Step } from './protocol.ts'
-import { unreachable, type useSaving } from './use-saving.ts'
+import type { useSaving } from './use-saving.ts'
 
 type StepName = 'submitted' | 'discarded'
 type Options = { props: MeasureFormProps; saving: ReturnType<typeof useSaving>; leave: (href: string) => void }
@@ -12,13 +13,13 @@ export function useSteps({ props, saving, leave }: Options) {
   const [done, setDone] = useState(false)
   const [failure, setFailure] = useState<(Failure & { step: StepName }) | null>(null)
   const { measureRef, versionNumber, submit: submitStep, discard: discardStep } = props
-  const { saveNow, isBehind, state, fail } = saving
+  const { saveNow, isBehind, idle, fail } = saving
 
   const take = useCallback(
     async (name: StepName, step: Step, basedOn: number, href: string) => {
       setBusy(true)
       setFailure(null)
-      const result = await step({ ref: measureRef, version: versionNumber, basedOn }).catch(unreachable)
+      const result = await step({ ref: measureRef, version: versionNumber, basedOn }).catch(noAnswer)
       setBusy(false)
       if (result.ok) {
         setDone(true)
@@ -32,15 +33,18 @@ export function useSteps({ props, saving, leave }: Options) {
   async function submit() {
     setFailure(null)
     setBusy(true)
-    let revision: number | null = state.basedOn
+    let revision: number | null
     // What is typed while a save is under way belongs to the draft too.
-    do revision = isBehind() || state.saving ? await saveNow() : revision
+    do revision = await saveNow()
     while (revision !== null && isBehind())
     setBusy(false)
     if (revision !== null) await take('submitted', submitStep, revision, props.submittedHref ?? `/desk/measures/${measureRef}`)
   }
 
-  const discard = () => take('discarded', discardStep, state.basedOn, props.discardedHref ?? '/desk')
+  const discard = async () => {
+    setBusy(true)
+    await take('discarded', discardStep, await idle(), props.discardedHref ?? '/desk')
+  }
   const retry = () => void (failure?.step === 'discarded' ? discard() : submit())
   return { busy, done, failure, submit, discard, retry }
 }

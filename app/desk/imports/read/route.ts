@@ -4,14 +4,12 @@ import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { mostBytes } from '#lib/imports/decode.ts'
 import { answer, signedOut } from '#lib/system/action.ts'
 import { Invalid } from '#lib/system/errors.ts'
-
-const status = { invalid: 422, stale: 409, 'not allowed': 403, 'not found': 404, 'signed out': 401, failed: 500 } as const
+import { fromElsewhere, statusOf } from '#lib/system/http.ts'
 
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return Response.json(signedOut, { status: 401 })
-  // The session's cookie is not sent along from other sites; this refuses them even if it were.
-  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))) return Response.json(signedOut, { status: 403 })
+  if (fromElsewhere(request)) return Response.json(signedOut, { status: 403 })
   const result = await answer(async () => {
     const length = Number(request.headers.get('content-length') ?? 0)
     const tooLong = new Invalid([{ path: 'file', message: `The file is larger than ${mostBytes / 1024 / 1024} MB. Split it.` }])
@@ -25,5 +23,5 @@ export async function POST(request: Request) {
     if (file instanceof File && file.size > 0) return readBatch(actor, { fileName: file.name, bytes: await file.bytes() })
     return readBatch(actor, { fileName: '', bytes: new TextEncoder().encode(pasted) })
   })
-  return Response.json(result, { status: result.ok ? 200 : status[result.kind] })
+  return Response.json(result, { status: result.ok ? 200 : statusOf[result.kind] })
 }

@@ -13,7 +13,7 @@ import { returnsOf } from '#lib/review/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { actForBasis, proposeForBasis, registerFromBasis } from '../../../acts/actions.ts'
-import { discard, saveDraft, submitForReview } from '../../actions.ts'
+import { discard, submitForReview } from '../../actions.ts'
 
 const register = { propose: proposeForBasis, take: actForBasis, enter: registerFromBasis }
 
@@ -77,7 +77,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
           checking={checking}
           register={register}
           citedActs={Object.fromEntries([...cited].map(([asked, act]) => [asked, registerEntry(act)]))}
-          save={saveDraft}
+          person={{ id: actor.id, name: actor.name, email: actor.email }}
           submit={submitForReview}
           discard={discard}
           submittedHref={`/desk/review/${ref}`}

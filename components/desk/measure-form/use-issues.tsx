@@ -1,15 +1,18 @@
 'use client'
-// What stands between the draft and its review: fields that cannot be saved as they are, then what is missing.
-import { useMemo } from 'react'
+// What stands between the draft and its review: fields that cannot be saved as they are, then what is missing. Found once, for all who show it.
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { content as contentSchema } from '#lib/measures/content.ts'
 import { requirementsForReview } from '#lib/measures/requirements.ts'
 import type { Issue } from '#lib/system/errors.ts'
 import { nameOfField } from './fields.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 
-export function useIssues(versionNumber: number): Issue[] {
+const Context = createContext<Issue[]>([])
+export const useIssues = () => useContext(Context)
+
+export function IssuesProvider({ versionNumber, children }: { versionNumber: number; children: ReactNode }) {
   const draft = useDraft()
-  return useMemo(() => {
+  const issues = useMemo(() => {
     const parsed = contentSchema.safeParse(draft)
     if (parsed.success) return requirementsForReview(parsed.data, { versionNumber })
     return parsed.error.issues.map((issue) => {
@@ -17,4 +20,5 @@ export function useIssues(versionNumber: number): Issue[] {
       return { path, message: `${nameOfField(path)}: ${issue.message}.` }
     })
   }, [draft, versionNumber])
+  return <Context value={issues}>{children}</Context>
 }

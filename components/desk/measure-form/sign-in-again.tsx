@@ -1,0 +1,27 @@
+'use client'
+// Signing in again where one is, when the session ended while somebody wrote: the form behind it stays as it is, and saving goes on.
+import { SignInForm } from '#components/desk/sign-in-form.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+
+type Props = { open: boolean; email: string; reason: string; onClose: () => void; onSignedIn: () => void }
+
+export function SignInAgain({ open, email, reason, onClose, onSignedIn }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Sign in again"
+      explanation={reason}
+      actions={
+        <Button variant="quiet" onClick={onClose}>
+          Not now
+        </Button>
+      }
+    >
+      <div className="mt-4">
+        <SignInForm email={email} onSignedIn={onSignedIn} />
+      </div>
+    </Dialog>
+  )
+}
