@@ -50,7 +50,9 @@ export function HistoryTable({ lines, from, to }: Props) {
                   {line.author}
                   {origins[line.origin] && <span className="text-muted">, {origins[line.origin]}</span>}
                   {line.kind === 'autosave' && (
-                    <span className="text-muted">, autosaved{line.since !== null && ` since ${revisionName({ ...line, revision: line.since })}`}</span>
+                    <span className="text-muted">
+                      , autosaved{line.since !== null && ` since ${revisionName({ ...line, revision: line.since })}`}
+                    </span>
                   )}
                   <span className="block text-sm text-muted tabular-nums sm:hidden">
                     <Moment at={line.at} />
