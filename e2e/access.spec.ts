@@ -71,6 +71,7 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/law-changes': desk,
   'GET /desk/law-changes/[id]': desk,
   'GET /desk/law-changes/[id]/release': desk,
+  'GET /desk/law-changes/awaited': desk,
   'GET /desk/law-changes/impacts': desk,
   'GET /desk/law-changes/impacts/[id]': desk,
   'GET /desk/law-changes/new': desk,

@@ -9,7 +9,17 @@ import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { tomorrowAtNine } from '#lib/review/local-time.ts'
 import { scheduler } from '#lib/system/actor.ts'
-import { citing, confirmedLawChange, lawChange, registered, submitted } from '#lib/testing/builders.ts'
+import {
+  at,
+  act as basisAct,
+  citing,
+  confirmedLawChange,
+  draft,
+  lawChange,
+  published,
+  registered,
+  submitted,
+} from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
 import { actor, expect, given, type On, test } from './fixtures.ts'
 import { actions, type Call, callAction, outcome } from './surface.ts'
@@ -106,6 +116,16 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
       return form(`/desk/law-changes/${id}`, { id, decision: 'began' })
     },
   },
+  'app/desk/law-changes/actions.ts happen': {
+    answers: writes,
+    prepare: async (sql) => {
+      const past = at('2020-04-01T08:00:00Z')
+      const bases = [basisAct('a', 'Law on Post', 'Since March 2020, entry into force in May 2021')]
+      const { ref } = await published(await cast(), await draft(await actor('editor'), 'KZ', contentWith({ bases }), past), past)
+      const { rows } = await sql.query('SELECT w.id FROM awaited_event w JOIN measure m ON m.id = w.measure_id WHERE m.ref = $1', [ref])
+      return form('/desk/law-changes/awaited', { id: rows[0].id, decision: 'happened' })
+    },
+  },
   'app/desk/law-changes/actions.ts update': {
     answers: writes,
     prepare: async (sql) => {
@@ -127,6 +147,20 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
       await sayNotAffected(await actor('editor2'), { impactId, reason: 'Another article.' })
       const { rows } = await sql.query('SELECT id FROM impact_answer WHERE impact_id = $1', [impactId])
       return form(`/desk/law-changes/impacts/${impactId}`, { impactId, answerId: rows[0].id, decision: 'accept' })
+    },
+  },
+  'app/desk/law-changes/actions.ts assign': {
+    answers: writes,
+    prepare: async (sql) => {
+      const { impactId } = await impact(sql)
+      return form(`/desk/law-changes/impacts/${impactId}`, { impactId, personId: (await actor('editor2')).id })
+    },
+  },
+  'app/desk/law-changes/actions.ts answerSeveral': {
+    answers: writes,
+    prepare: async (sql) => {
+      const { impactId, ref, lawChangeId } = await impact(sql)
+      return form(`/desk/law-changes/${lawChangeId}`, { step: 'not affected', reason: 'Another article.', item: `${impactId}|0|${ref}` })
     },
   },
   'app/desk/law-changes/actions.ts release': {

@@ -1,5 +1,6 @@
 // One amendment is recorded once and reaches six measures in two economies: four are updated, two are not affected, one release tells readers.
-import { citing, expect, given, type On, test } from './fixtures.ts'
+import * as build from '#lib/testing/builders.ts'
+import { actor, citing, expect, given, type On, test } from './fixtures.ts'
 
 const statement = 'Since July 2004, as amended in 2016, last amended in September 2022'
 const note = 'Operators may block a service only by order of a court.'
@@ -59,6 +60,18 @@ test('one amendment, six measures in two economies, four updated, two not affect
     await expect(editor.getByRole('table').getByRole('row')).toHaveCount(4)
   })
 
+  await test.step('W5 two are given to a colleague together, with a result for each, and found by whose turn it is', async () => {
+    for (const ref of refs.slice(4)) await editor.getByLabel(`Choose ${ref}`).check()
+    await editor.getByRole('group', { name: 'With the chosen' }).getByLabel('Whose turn').selectOption({ label: 'Emil Okafor' })
+    await editor.getByRole('button', { name: 'Give to them' }).click()
+    await expect(editor.getByRole('alert').filter({ hasText: '2 of 2 given away.' })).toContainText(
+      `${unaffected}: it is the turn of Emil Okafor.`,
+    )
+    await editor.getByLabel('Whose turn').first().selectOption({ label: 'Emil Okafor (2)' })
+    await editor.getByRole('button', { name: 'Show' }).click()
+    await expect(editor.getByRole('table').getByRole('row')).toHaveCount(3)
+  })
+
   await test.step('four are updated: each next version has the timeline rewritten', async () => {
     for (const ref of refs.slice(0, 4)) {
       await editor.goto(lawChange)
@@ -71,16 +84,22 @@ test('one amendment, six measures in two economies, four updated, two not affect
   })
 
   await test.step('two are not affected: the editor says why, the reviewer checks', async () => {
-    for (const ref of refs.slice(4)) {
-      await editor.goto(lawChange)
-      await editor.getByRole('link', { name: ref }).click()
-      await editor.getByLabel('Not affected, because').fill('It concerns the register of operators alone.')
-      await editor.getByRole('button', { name: 'Not affected' }).click()
-      await expect(editor.getByText('You said that the measure is not affected, so somebody else has to check it.')).toBeVisible()
-      await reviewer.goto(editor.url())
-      await reviewer.getByRole('button', { name: 'Accept: not affected' }).click()
-      await expect(reviewer.getByText('checked and accepted it')).toBeVisible()
-    }
+    await editor.goto(lawChange)
+    for (const ref of refs.slice(4)) await editor.getByLabel(`Choose ${ref}`).check()
+    await editor.getByRole('button', { name: 'Not affected', exact: true }).click()
+    await expect(editor.getByRole('alert').filter({ hasText: '0 of 2' })).toContainText(
+      `${unaffected}: Say why the measure is not affected.`,
+    )
+    await editor.getByLabel('Not affected, because').fill('It concerns the register of operators alone.')
+    await editor.getByRole('button', { name: 'Not affected', exact: true }).click()
+    await expect(editor.getByRole('alert').filter({ hasText: '2 of 2 said not to be affected.' })).toBeVisible()
+    await editor.getByRole('link', { name: refs[4] ?? '' }).click()
+    await expect(editor.getByText('You said that the measure is not affected, so somebody else has to check it.')).toBeVisible()
+    await reviewer.goto(`${lawChange}?show=to+check`)
+    await expect(reviewer.getByText('It concerns the register of operators alone.')).toHaveCount(2)
+    await reviewer.getByRole('button', { name: 'Choose all on this page' }).click()
+    await reviewer.getByRole('button', { name: 'Accept: not affected' }).click()
+    await expect(reviewer.getByRole('alert').filter({ hasText: '2 of 2 accepted as not affected.' })).toBeVisible()
     await page.goto(`/measures/${unaffected}`)
     await expect(page.getByText('is being reviewed')).toHaveCount(0)
   })
@@ -118,4 +137,40 @@ test('one amendment, six measures in two economies, four updated, two not affect
     ])
     expect(moments.rows).toHaveLength(1)
   })
+})
+
+test('enacted and not yet in force: readers see the day ahead, and on the day the desk is asked, once for the act', async ({
+  page,
+  as,
+}) => {
+  const cast = { editor: await actor('editor'), reviewer: await actor('reviewer') }
+  const title = `Law on Submarine Cables ${Date.now()}`
+  const adopted = { kind: 'adopted', date: '2020-03' } as const
+  const ref = await given.act(title, 'Since March 2020')
+  // The clock of the publication stands before the day, the one of the desk after it.
+  const publishedAt = async (moment: string, date: string) => {
+    const clock = build.at(moment)
+    const basis = { ...citing('a', ref, title, 'Since March 2020'), events: [adopted, { kind: 'entry into force', date }] } as never
+    return build.published(cast, await build.draft(cast.editor, 'KZ', build.contentWith({ bases: [basis] }), clock), clock)
+  }
+  const begun = await publishedAt('2020-04-01T08:00:00Z', '2021-05')
+  await publishedAt('2020-04-02T08:00:00Z', '2021-05')
+  const ahead = await publishedAt('2020-04-03T08:00:00Z', '2199-01-15')
+
+  await page.goto(`/measures/${ahead.ref}`)
+  await expect(page.getByText(/Adopted, enters into force .*15 January 2199/).first()).toBeVisible()
+  await page.goto(`/measures/${begun.ref}`)
+  await expect(page.getByText('In force today').first()).toBeVisible()
+
+  const editor = await as('editor')
+  await editor.goto('/desk/law-changes/awaited')
+  const item = editor.getByRole('listitem').filter({ hasText: title })
+  await expect(item.filter({ hasText: 'Entry into force of 15 January 2199' })).toHaveCount(1)
+  const due = item.filter({ hasText: 'Entry into force of May 2021' })
+  await expect(due).toHaveCount(1)
+  await expect(due).toContainText('for every measure that cites it')
+  await due.getByRole('button', { name: 'No, it did not' }).click()
+  await expect(due.getByRole('alert')).toContainText('Say what happened instead.')
+  await due.getByRole('button', { name: 'Yes, it happened' }).click()
+  await expect(due).toHaveCount(0)
 })

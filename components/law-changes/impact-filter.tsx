@@ -3,16 +3,17 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 
-export type AskedImpacts = { show: string; economy: string; person: string; age: string }
+export type AskedImpacts = { show: string; change: string; economy: string; person: string; age: string }
 
+type Counted = { id: string | number; name: string; count: number }
 type Props = {
   address: string
   asked: AskedImpacts
-  economies: readonly { code: string; name: string }[]
-  people: readonly { id: number; name: string }[]
+  choices: Record<'economies' | 'people' | 'lawChanges' | 'ages', readonly Counted[]>
+  withChange: boolean
 }
 
-export function ImpactFilter({ address, asked, economies, people }: Props) {
+export function ImpactFilter({ address, asked, choices, withChange }: Props) {
   return (
     <form action={address} className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <Choice
@@ -25,29 +26,12 @@ export function ImpactFilter({ address, asked, economies, people }: Props) {
           ['settled', 'Settled'],
         ]}
       />
-      <Choice
-        name="economy"
-        label="Economy"
-        value={asked.economy}
-        options={[['', 'All'], ...economies.map(({ code, name }): Option => [code, name])]}
-      />
-      <Choice
-        name="person"
-        label="Whose turn"
-        value={asked.person}
-        options={[['', 'Everybody'], ...people.map(({ id, name }): Option => [String(id), name])]}
-      />
-      <Choice
-        name="age"
-        label="Age"
-        value={asked.age}
-        options={[
-          ['', 'Any'],
-          ['7', 'A week or older'],
-          ['30', 'A month or older'],
-          ['90', 'Three months or older'],
-        ]}
-      />
+      {withChange && (
+        <Choice name="change" label="Law change" value={asked.change} options={[['', 'All'], ...choices.lawChanges.map(counted)]} />
+      )}
+      <Choice name="economy" label="Economy" value={asked.economy} options={[['', 'All'], ...choices.economies.map(counted)]} />
+      <Choice name="person" label="Whose turn" value={asked.person} options={[['', 'Everybody'], ...choices.people.map(counted)]} />
+      <Choice name="age" label="Age" value={asked.age} options={[['', 'Any'], ...choices.ages.map(counted)]} />
       <button type="submit" className={buttonClass()}>
         Show
       </button>
@@ -56,11 +40,12 @@ export function ImpactFilter({ address, asked, economies, people }: Props) {
 }
 
 type Option = [value: string, label: string]
+const counted = ({ id, name, count }: Counted): Option => [String(id), `${name} (${count.toLocaleString('en')})`]
 
 function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: Option[] }) {
   return (
     <Field id={name} label={label}>
-      <Select id={name} name={name} defaultValue={value}>
+      <Select id={name} name={name} defaultValue={value} className="max-w-72">
         {options.map(([value, label]) => (
           <option key={value} value={value}>
             {label}

@@ -12,17 +12,26 @@ type Line = {
   state: string
   version: { number: number } | null
   dueOn: string
+  answerId: number | null
+  /** Why it is said not to be affected, while that waits to be checked. */
+  reason: string
 }
 
-type Props = { rows: readonly Line[]; caption: string; today: string; withChange?: boolean }
+/** With `choosing`, each row has a box that a form around the table sends as `item`. */
+type Props = { rows: readonly Line[]; caption: string; today: string; withChange?: boolean; choosing?: boolean }
 
-export function ImpactTable({ rows, caption, today, withChange = false }: Props) {
+export function ImpactTable({ rows, caption, today, withChange = false, choosing = false }: Props) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full table-fixed text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-rule-strong text-sm text-muted">
           <tr>
+            {choosing && (
+              <th scope="col" className="w-9 py-1.5">
+                <span className="sr-only">Chosen</span>
+              </th>
+            )}
             <th scope="col" className="py-1.5 pr-4 font-semibold">
               Measure
             </th>
@@ -40,6 +49,17 @@ export function ImpactTable({ rows, caption, today, withChange = false }: Props)
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-rule align-top">
+              {choosing && (
+                <td className="py-3">
+                  <input
+                    type="checkbox"
+                    name="item"
+                    value={`${row.id}|${row.answerId ?? 0}|${row.ref}`}
+                    aria-label={`Choose ${row.ref}`}
+                    className="size-4 accent-accent"
+                  />
+                </td>
+              )}
               <td className="py-2.5 pr-4">
                 <Link href={`/desk/law-changes/impacts/${row.id}`} className="font-medium text-ink" prefetch={false}>
                   <span className="text-muted tabular-nums">{row.ref}</span> <span className="line-clamp-2 font-serif">{row.title}</span>
@@ -49,6 +69,7 @@ export function ImpactTable({ rows, caption, today, withChange = false }: Props)
                     {row.change}, {row.actTitle}
                   </p>
                 )}
+                {row.state === 'to check' && <p className="mt-1 border-l-4 border-rule-strong pl-3 font-serif text-sm">{row.reason}</p>}
               </td>
               <td className="py-2.5 pr-4 text-sm first-letter:uppercase">
                 {row.state}

@@ -8,13 +8,18 @@ type Impacts = { items: Parameters<typeof ImpactTable>[0]['rows']; total: number
 type Props = {
   proposals: Parameters<typeof LawChangeTable>[0]['rows']
   commencements: { id: number; actTitle: string; name: string }[]
+  events: { id: number; title: string; name: string }[]
   impacts: Impacts
   toCheck: Impacts | null
   today: string
 }
 const SHOWN = 10
 
-export function LawChangesWaiting({ proposals, commencements, impacts, toCheck, today }: Props) {
+export function LawChangesWaiting({ proposals, commencements, events, impacts, toCheck, today }: Props) {
+  const begun = [
+    ...commencements.map(({ id, name, actTitle }) => ({ href: `/desk/law-changes/${id}`, name, title: actTitle })),
+    ...events.map(({ id, name, title }) => ({ href: `/desk/law-changes/awaited#event-${id}`, name, title })),
+  ]
   return (
     <>
       {proposals.length > 0 && (
@@ -22,18 +27,23 @@ export function LawChangesWaiting({ proposals, commencements, impacts, toCheck, 
           <LawChangeTable caption="Proposed law changes" rows={proposals} />
         </Section>
       )}
-      {commencements.length > 0 && (
-        <Section title="Has it begun?" count={commencements.length}>
+      {begun.length > 0 && (
+        <Section title="Has it begun?" count={begun.length}>
           <ul className="border-b border-rule">
-            {commencements.map(({ id, name, actTitle }) => (
-              <li key={id} className="border-t border-rule py-2.5">
-                <Link href={`/desk/law-changes/${id}`} className="font-medium text-ink">
-                  {name} <span className="font-serif">{actTitle}</span>
+            {begun.slice(0, SHOWN).map(({ href, name, title }) => (
+              <li key={href} className="border-t border-rule py-2.5">
+                <Link href={href} className="font-medium text-ink">
+                  {name} <span className="font-serif">{title}</span>
                 </Link>
                 <p className="text-sm text-muted">Its day has come. Look it up and say whether it began.</p>
               </li>
             ))}
           </ul>
+          {begun.length > SHOWN && (
+            <p className="mt-2">
+              <Link href="/desk/law-changes/awaited">All {begun.length}</Link>
+            </p>
+          )}
         </Section>
       )}
       <Waiting title="“Not affected” to check" impacts={toCheck} today={today} more="/desk/law-changes/impacts?show=to+check" />

@@ -2,10 +2,8 @@
 // Several updates of one law change, chosen together: approved one by one with a result for each, or published as one release.
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useActionState } from 'react'
-import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-
-export type ReleaseAnswer = { message: string; results: { ref: string; done: boolean; message: string }[] }
+import { ItemResults, type SeveralAnswer } from './item-results.tsx'
 
 type Item = {
   ref: string
@@ -20,13 +18,13 @@ type Item = {
 type Props = {
   lawChangeId: number
   items: Item[]
-  action: (previous: ReleaseAnswer | null, form: FormData) => Promise<ReleaseAnswer>
+  action: (previous: SeveralAnswer | null, form: FormData) => Promise<SeveralAnswer>
   refused: { approve: string | null; publish: string | null }
 }
 
 export function ReleaseForm({ lawChangeId, items, action, refused }: Props) {
   const router = useRouter()
-  const [answer, submit, busy] = useActionState(async (previous: ReleaseAnswer | null, form: FormData) => {
+  const [answer, submit, busy] = useActionState(async (previous: SeveralAnswer | null, form: FormData) => {
     const given = await action(previous, form)
     router.refresh()
     return given
@@ -35,16 +33,7 @@ export function ReleaseForm({ lawChangeId, items, action, refused }: Props) {
   const approved = items.filter(({ state }) => state === 'approved')
   return (
     <>
-      {answer && (
-        <Banner tone={answer.results.every(({ done }) => done) && answer.results.length > 0 ? 'good' : 'bad'} role="alert" className="mb-6">
-          <p className="font-semibold">{answer.message}</p>
-          <ul className="list-disc pl-5 text-ink">
-            {answer.results.map(({ ref, message }) => (
-              <li key={ref}>{message}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      {answer && <ItemResults answer={answer} />}
       <Group
         title="In review"
         empty="Nothing is in review."

@@ -6,8 +6,16 @@ import { stateOn } from '#lib/timeline/state.ts'
 
 export function StateToday({ events, today }: { events: Timeline; today: string }) {
   const { state, possible, because } = stateOn(events, today)
-  const words = state === 'unknown' ? `either ${possible.join(' or ')}` : state
   const ahead = events.find(({ date }) => boundsOf(date).first > today)
+  const enacted = state === 'not yet in force' && ahead?.kind === 'entry into force' ? enactedWords(events, ahead, today) : null
+  if (enacted)
+    return (
+      <span className="text-muted">
+        <span className="sr-only">On {renderDate(today)}: </span>
+        <span className="font-semibold text-ink">{enacted}</span>
+      </span>
+    )
+  const words = state === 'unknown' ? `either ${possible.join(' or ')}` : state
   return (
     <span className="text-muted">
       <span className="sr-only">On {renderDate(today)}: </span>
@@ -16,4 +24,11 @@ export function StateToday({ events, today }: { events: Timeline; today: string 
       {ahead && state !== 'unknown' && `; ahead: ${renderEvent({ kind: ahead.kind, date: ahead.date })}`}
     </span>
   )
+}
+
+/** `Adopted, enters into force in March 2027`: what is enacted and has its day ahead. */
+function enactedWords(events: Timeline, ahead: Timeline[number], today: string): string {
+  const done = events.find(({ kind, date }) => (kind === 'adopted' || kind === 'signed') && boundsOf(date).last <= today)
+  const begins = renderEvent({ kind: ahead.kind, date: ahead.date }).replace('entry into force', 'enters into force')
+  return `${done ? (done.kind === 'adopted' ? 'Adopted' : 'Signed') : 'Not yet in force'}, ${begins}`
 }

@@ -31,6 +31,13 @@ export async function actorByEmail(email: string): Promise<Actor | null> {
   return person && !person.disabledAt ? actorOf(person) : null
 }
 
+/** The person with this id as an actor; null when there is none or they are disabled. */
+export async function actorById(id: number): Promise<Actor | null> {
+  const known = Number.isSafeInteger(id) && id >= 1 && id <= 2_147_483_647
+  const person = known ? await deskDb().person.findUnique({ where: { id }, include: withEconomies }) : null
+  return person && !person.disabledAt ? actorOf(person) : null
+}
+
 /** The actor of a session: null when the person is disabled, or when `epoch` is not theirs any more (signed out everywhere, demoted, new password). */
 export async function actorOfSession(id: number, epoch: number): Promise<Actor | null> {
   const person = await deskDb().person.findUnique({ where: { id }, include: withEconomies })

@@ -55,6 +55,14 @@ export function describe(event: AuditEvent): string {
       return event.began
         ? `confirmed that a law change of ${event.act} began: ${event.change}`
         : `recorded that a law change of ${event.act} did not begin: ${event.change}: “${event.note}”`
+    case 'event.confirmed':
+      return event.happened
+        ? `confirmed that it happened: ${event.event}, ${event.of}`
+        : `recorded that it did not happen: ${event.event}, ${event.of}: “${event.note}”`
+    case 'impact.opened':
+      return `published a text that does not tell a confirmed law change of ${event.act}: ${event.change}; it has to be looked at`
+    case 'impact.assigned':
+      return `gave the impact of a law change of ${event.act} to ${event.to}, from ${event.from}: ${event.change}`
     case 'impact.update started':
       return `rewrote the timeline for a law change of ${event.act}: ${event.change}, in revision ${event.revision}`
     case 'impact.said not affected':

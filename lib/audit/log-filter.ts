@@ -28,6 +28,7 @@ const topicOf: Record<string, LogTopic> = {
   schedule: 'publication',
   'law change': 'law changes',
   impact: 'law changes',
+  event: 'law changes',
   act: 'acts',
   import: 'imports',
   person: 'people',

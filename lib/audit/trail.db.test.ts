@@ -88,6 +88,10 @@ const ways: Record<string, () => Promise<Way>> = {
     const input = { fileName: `a\0${'x'.repeat(198)}🏛`, bytes: bytes('Kazakhstan\nx') }
     return by(stage.editor, input, /^had ax+.? read: \d+ measures, \d+ problems$/u)
   },
+  'law-changes/commands/assign-impact': async () => {
+    const { ref, impactId } = await impact()
+    return by(stage.editor, { impactId, personId: stage.reviewer.id }, /^gave the impact of .+ to .+, from .+: Amendment of 2025$/, ref)
+  },
   'law-changes/commands/check-not-affected': async () => {
     const { ref, ...one } = await saidNotAffected()
     return by(stage.reviewer, { ...one, accept: true }, /^checked that a law change of .+ does not affect/, ref)
@@ -95,6 +99,14 @@ const ways: Record<string, () => Promise<Way>> = {
   'law-changes/commands/confirm-commencement': async () => {
     const id = await stage.build.confirmedLawChange(stage.cast, await registered(), { notYetInForce: true })
     return by(stage.reviewer, { id, began: true }, /^confirmed that a law change of .+ began/)
+  },
+  'law-changes/commands/confirm-event': async () => {
+    const { build, cast, editor, reviewer, app } = stage
+    const bases = [build.act('a', 'Law on Post', 'Since March 2020, entry into force in May 2021')]
+    const past = build.at('2020-04-01T08:00:00Z')
+    const { ref } = await build.published(cast, await build.draft(editor, 'KZ', build.contentWith({ bases }), past), past)
+    const { rows } = await app.query('SELECT w.id FROM awaited_event w JOIN measure m ON m.id = w.measure_id WHERE m.ref = $1', [ref])
+    return by(reviewer, { id: rows[0].id, happened: true }, /^confirmed that it happened: Entry into force of May 2021, Law on Post$/, ref)
   },
   'law-changes/commands/decide-law-change': async () => {
     const id = await stage.build.lawChange(stage.editor, await registered())

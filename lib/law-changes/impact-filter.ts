@@ -10,17 +10,25 @@ export type ImpactFilter = {
   page?: number
 }
 
+/** The ages that a worklist is narrowed by. */
+export const impactAges = [
+  { days: 7, name: 'A week or older' },
+  { days: 30, name: 'A month or older' },
+  { days: 90, name: 'Three months or older' },
+] as const
+
 type Address = Record<string, string | string[] | undefined>
 
 /** The filter of an address, and the same as texts for the form and the links to further pages. */
 export function impactFilterOf(address: Address): {
   filter: ImpactFilter
-  asked: { show: string; economy: string; person: string; age: string }
+  asked: { show: string; change: string; economy: string; person: string; age: string }
 } {
   const text = (name: string) => (typeof address[name] === 'string' ? address[name] : '')
   const show = text('show')
   const filter: ImpactFilter = {
     ...(show === 'to check' || show === 'settled' ? { show } : {}),
+    ...(/^\d{1,9}$/.test(text('change')) ? { lawChangeId: Number(text('change')) } : {}),
     ...(/^[A-Z]{2}$/.test(text('economy')) ? { economy: text('economy') } : {}),
     ...(/^\d{1,9}$/.test(text('person')) ? { personId: Number(text('person')) } : {}),
     ...(/^\d{1,4}$/.test(text('age')) ? { olderThan: Number(text('age')) } : {}),
@@ -28,6 +36,7 @@ export function impactFilterOf(address: Address): {
   }
   const asked = {
     show: filter.show ?? '',
+    change: filter.lawChangeId === undefined ? '' : String(filter.lawChangeId),
     economy: filter.economy ?? '',
     person: filter.personId === undefined ? '' : String(filter.personId),
     age: filter.olderThan === undefined ? '' : String(filter.olderThan),

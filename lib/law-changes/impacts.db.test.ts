@@ -1,5 +1,6 @@
 // A law change from its proposal to the settled impacts, by the commands: who may, what follows, and what readers are told meanwhile.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/system/actor.ts'
 import { type Attacks, underAttack } from '#lib/testing/attacks.ts'
 
 let stage: Attacks
@@ -172,6 +173,26 @@ describe('an impact', () => {
     await commands.sayNotAffected(editor, { impactId, reason: 'Second.' })
     await expect(commands.checkNotAffected(administrator, { impactId, answerId: first, accept: true })).rejects.toThrow(/another answer/)
   })
+  test('is given to somebody who works on the economy, again and again while it is open; who answers takes it back', async () => {
+    const { build, editor, reviewer } = stage
+    const { impactId, ref, lawChangeId } = await oneImpact()
+    const { assignImpact } = await import('./commands/assign-impact.ts')
+    const foreigner = await build.person({ email: `german${impactId}@test.org`, role: 'editor', economies: ['DE'] })
+    const give = (by: Actor, to: { id: number }) => assignImpact(by, { impactId, personId: to.id })
+    await expect(give(editor, foreigner)).rejects.toThrow(/does not work on Kazakhstan/)
+    await expect(give(foreigner, reviewer)).rejects.toThrow(/KZ is not one of them/)
+    await expect(give(editor, { id: 0 })).rejects.toThrow(/Choose who takes it/)
+    await expect(give(editor, editor)).rejects.toThrow(/already/)
+    expect(await give(editor, reviewer)).toEqual({ to: reviewer.name })
+    expect((await impactsOf(lawChangeId))[0].person_id).toBe(reviewer.id)
+    const entry = `SELECT actor_name AS by, details ->> 'from' AS from, details ->> 'to' AS to FROM audit_entry WHERE action = 'impact.assigned' AND measure_ref = $1`
+    expect((await stage.app.query(entry, [ref])).rows).toEqual([{ by: editor.name, from: editor.name, to: reviewer.name }])
+    await commands.sayNotAffected(editor, { impactId, reason: 'Television only.' })
+    expect((await impactsOf(lawChangeId))[0].person_id).toBe(editor.id)
+    const { rows } = await stage.app.query('SELECT max(id) AS id FROM impact_answer WHERE impact_id = $1', [impactId])
+    await commands.checkNotAffected(reviewer, { impactId, answerId: rows[0].id, accept: true })
+    await expect(give(editor, reviewer)).rejects.toThrow(/settled already/)
+  })
   test('in a foreign economy is not settled', async () => {
     const { impactId } = await oneImpact()
     const foreigner = await stage.build.person({ email: `foreign${impactId}@test.org`, role: 'administrator', economies: ['DE'] })
@@ -187,7 +208,7 @@ describe('enacted, not yet in force', () => {
     const { act } = await cited('KZ')
     const future = { kind: 'entry into force', date: 'March 2027', notYetInForce: true } as const
     const id = await build.confirmedLawChange(cast, act, future, on('2026-12-01'))
-    const { awaitedCommencements } = await import('./queries.ts')
+    const { awaitedCommencements } = await import('./awaited-queries.ts')
     const awaited = async (day: string) => (await awaitedCommencements(editor, day)).map((one) => [one.id, one.name])
     expect(await awaited('2027-02-28')).toEqual([])
     expect(await awaited('2027-03-01')).toEqual([[id, 'Entry into force of March 2027']])

@@ -1,9 +1,9 @@
-// Size: a law change on an act that 10,000 measures cite is confirmed in under two seconds, and its worklist opens in under 200 milliseconds.
+// Size: a law change on an act that thousands of measures cite reaches each of them, and every page and count of its worklist agrees. How long it takes is the bench's to say.
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Attacks, underAttack } from '#lib/testing/attacks.ts'
 
-const measures = 10_000
+const measures = 2000
 let stage: Attacks
 let act: string
 let lawChangeId: number
@@ -56,45 +56,35 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => stage?.close())
 
-/** The quicker of two: what the work takes, and not what else the machine was doing. */
-async function quicker<T>(work: (attempt: number) => Promise<T>): Promise<[T[], number]> {
-  const results: T[] = []
-  const times: number[] = []
-  for (const attempt of [0, 1]) {
-    const start = performance.now()
-    results.push(await work(attempt))
-    times.push(Math.round(performance.now() - start))
-  }
-  return [results, Math.min(...times)]
-}
-
-test(`is confirmed in under 2 s with ${measures} citing measures`, async () => {
+test('every citing measure has an impact, once', async () => {
   const { decideLawChange } = await import('./commands/decide-law-change.ts')
-  const ids = [await stage.build.lawChange(stage.editor, act, { date: '2024' }), await stage.build.lawChange(stage.editor, act)]
-  const [results, took] = await quicker((attempt) => decideLawChange(stage.reviewer, { id: ids[attempt] ?? 0, confirm: true }))
-  console.info(`confirmed with ${measures} impacts in ${took} ms`)
-  expect(results).toEqual([{ impacts: measures }, { impacts: measures }])
-  expect(took).toBeLessThan(2000)
-  lawChangeId = ids[1] ?? 0
+  const id = await stage.build.lawChange(stage.editor, act, { date: '2024' })
+  lawChangeId = await stage.build.lawChange(stage.editor, act)
+  expect(await decideLawChange(stage.reviewer, { id, confirm: true })).toEqual({ impacts: measures })
+  expect(await decideLawChange(stage.reviewer, { id: lawChangeId, confirm: true })).toEqual({ impacts: measures })
 })
 
-test('its worklist opens in under 200 ms, on the first and the last page, however it is filtered', async () => {
-  const { impactWorklist, impactChoices } = await import('./queries.ts')
-  const filters = [
-    {},
-    { lawChangeId },
-    { lawChangeId, page: measures / 50 },
-    { lawChangeId, economy: 'AE' },
-    { personId: stage.editor.id },
-    { lawChangeId, olderThan: 0 },
-    { lawChangeId, show: 'to check' },
-    { lawChangeId, show: 'settled' },
-  ] as const
+test('the pages of the worklist hold each impact once, and each choice says how many it would leave', async () => {
+  const { impactWorklist, impactChoices } = await import('./impact-queries.ts')
   const now = new Date()
-  for (const filter of filters) {
-    const [, took] = await quicker(() => Promise.all([impactWorklist(stage.editor, filter, now), impactChoices(stage.editor, lawChangeId)]))
-    console.info(`${JSON.stringify(filter)}: ${took} ms`)
-    expect(took, JSON.stringify(filter)).toBeLessThan(200)
-  }
-  expect((await impactWorklist(stage.editor, { lawChangeId }, now)).total).toBe(measures)
+  const list = (filter: import('./impact-filter.ts').ImpactFilter) => impactWorklist(stage.editor, filter, now)
+  const first = await list({ lawChangeId })
+  expect(first).toMatchObject({ total: measures, perPage: 50 })
+  const last = await list({ lawChangeId, page: measures / 50 })
+  expect(new Set([...first.items, ...last.items].map(({ id }) => id)).size).toBe(100)
+  const filter = { lawChangeId, economy: 'AE' }
+  const choices = await impactChoices(stage.editor, filter, now)
+  expect(choices.economies).toHaveLength(20)
+  for (const { id, count } of choices.economies.slice(0, 3)) expect((await list({ ...filter, economy: id })).total).toBe(count)
+  expect(choices.people).toEqual([{ id: stage.editor.id, name: stage.editor.name, count: measures / 20 }])
+  expect((await list({ ...filter, personId: stage.editor.id })).total).toBe(measures / 20)
+  expect(choices.lawChanges.map(({ count }) => count)).toEqual([measures / 20, measures / 20])
+  expect(choices.ages.map(({ count }) => count)).toEqual([0, 0, 0])
+  const later = new Date(now.getTime() + 31 * 86_400_000)
+  expect((await impactChoices(stage.editor, filter, later)).ages.map(({ count }) => count)).toEqual([measures / 20, measures / 20, 0])
+  expect((await impactWorklist(stage.editor, { ...filter, olderThan: 30 }, later)).total).toBe(measures / 20)
+  expect([await list({ lawChangeId, show: 'to check' }), await list({ lawChangeId, show: 'settled' })]).toMatchObject([
+    { total: 0 },
+    { total: 0 },
+  ])
 })

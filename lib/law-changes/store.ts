@@ -1,8 +1,12 @@
 // Reads with locks and writes that several commands share: a law change, its impacts, the act's events. They authorise nothing: the command did.
 import { putEvents } from '#lib/acts/store.ts'
+import { missesChange } from '#lib/measures/confirmed-change.ts'
+import { unsettledChanges } from '#lib/measures/law-change-queries.ts'
+import type { OneVersion } from '#lib/measures/queries.ts'
 import type { Db } from '#lib/system/db.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import type { LegalEvent, LegalEventKind } from '#lib/timeline/legal-event.ts'
+import { boundsOf } from '#lib/timeline/partial-date.ts'
 import { recordAmendment } from '#lib/timeline/timeline.ts'
 import { dueAfter, type ImpactState, stateOfImpact } from './impact.ts'
 import { nameOfChange } from './law-change.ts'
@@ -59,6 +63,52 @@ export async function openImpacts(tx: Db, lawChange: LoadedLawChange, at: Date):
     JOIN version v ON v.measure_id = m.id AND v.number = c.number
     CROSS JOIN LATERAL (SELECT r.author_id FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
     ORDER BY m.id`
+}
+
+/**
+ * One impact for every confirmed law change that a text about to be public cites the act of and misses, where the measure was never asked: it
+ * began to cite the act, or was first published, after the confirmation. Returns what they are called.
+ */
+export async function openLateImpacts(
+  tx: Db,
+  { measureId, economy, head }: Pick<OneVersion, 'measureId' | 'economy' | 'head'>,
+  at: Date,
+): Promise<{ act: string; change: string }[]> {
+  const unsettled = await unsettledChanges(tx, measureId, head.content, 'lock')
+  const missed = unsettled.filter(
+    (change) => !change.asked && head.content.bases.some((basis) => missesChange(basis, change, head.createdAt)),
+  )
+  if (missed.length > 0)
+    await tx.impact.createMany({
+      data: missed.map(({ id }) => ({
+        lawChangeId: id,
+        measureId,
+        economyCode: economy,
+        personId: head.authorId,
+        dueOn: dueAfter(at),
+        createdAt: at,
+      })),
+    })
+  return missed.map(({ actTitle, kind, date }) => ({ act: actTitle, change: nameOfChange({ kind, date }) }))
+}
+
+/** Keeps which events of a text that is published at this moment lie ahead: once for an act of the register, however many measures cite it. */
+export async function awaitEvents(tx: Db, { measureId, head }: Pick<OneVersion, 'measureId' | 'head'>, at: Date): Promise<void> {
+  const today = at.toISOString().slice(0, 10)
+  const ahead = head.content.bases.flatMap((basis) =>
+    basis.kind === 'act' || basis.kind === 'practice'
+      ? basis.events.filter(({ date }) => boundsOf(date).first > today).map(({ kind, date }) => ({ basis, kind, date }))
+      : [],
+  )
+  if (ahead.length === 0) return
+  const refs = ahead.flatMap(({ basis }) => (basis.kind === 'act' && basis.actRef !== undefined ? [basis.actRef] : []))
+  const acts = await tx.act.findMany({ where: { ref: { in: refs } }, select: { id: true, ref: true, mergedIntoId: true } })
+  const data = ahead.map(({ basis, kind, date }) => {
+    const act = basis.kind === 'act' ? acts.find(({ ref }) => ref === basis.actRef) : undefined
+    const of = act ? { actId: act.mergedIntoId ?? act.id } : { measureId, basisId: basis.id }
+    return { ...of, title: basis.title, kind, date, createdAt: at }
+  })
+  await tx.awaitedEvent.createMany({ data, skipDuplicates: true })
 }
 
 /** Settles the impacts that this version was started for, now that it is published. */

@@ -3,6 +3,7 @@ import { isRepeatable, type LegalEvent, type LegalEventKind, labelOf } from '#li
 import { boundsOf, type PartialDate, renderDate } from '#lib/timeline/partial-date.ts'
 import { renderEvent } from '#lib/timeline/render-statement.ts'
 import { addEvent, recordAmendment } from '#lib/timeline/timeline.ts'
+import { type ConfirmedChange, missesChange } from './confirmed-change.ts'
 import type { Basis, Content } from './content.ts'
 import { doubtsForReview } from './requirements.ts'
 import { type Told, tellsOfAnEnd, toldIn } from './told.ts'
@@ -16,6 +17,7 @@ export type FindingCode =
   | 'ending without prose'
   | 'another beginning'
   | 'changed since checked'
+  | 'law change not told'
 
 /** What mends a finding: the events that a basis would then have, or the description that the measure would. */
 export type Fix = { label: string; basisId: string; events: LegalEvent[] } | { label: string; description: string }
@@ -31,9 +33,12 @@ export type CheckContext = {
   published: Pick<Content, 'bases' | 'description'> | null
   lastVerifiedOn: string | null
   elsewhere: readonly ActElsewhere[]
+  /** Confirmed law changes of the acts that it cites, of which nobody settled yet whether they affect it; `savedAt` is when the text was. */
+  lawChanges: readonly ConfirmedChange[]
+  savedAt: Date | null
 }
 
-export const nothingElseKnown: CheckContext = { published: null, lastVerifiedOn: null, elsewhere: [] }
+export const nothingElseKnown: CheckContext = { published: null, lastVerifiedOn: null, elsewhere: [], lawChanges: [], savedAt: null }
 
 // Nobody reads more than this, and a text may tell thousands.
 const MOST_TOLD = 300
@@ -53,6 +58,7 @@ export function findingsOf(content: Content, context: CheckContext): Finding[] {
     ...endingsWithoutProse(content, timed),
     ...otherBeginnings(timed, context.elsewhere),
     ...changesSinceChecked(content, timed, context),
+    ...lawChangesNotTold(timed, context),
   ]
   return [...new Map(found.map((one) => [`${one.code} ${one.about}`, one])).values()]
 }
@@ -212,6 +218,25 @@ function otherBeginnings(timed: readonly Timed[], elsewhere: readonly ActElsewhe
       }
     })
   })
+}
+
+/** What the register was told of an act that this measure cites. The event is the register's, so it is taken over here as it stands there. */
+function lawChangesNotTold(timed: readonly Timed[], { lawChanges, savedAt }: CheckContext): Finding[] {
+  return lawChanges.flatMap((change) =>
+    timed.flatMap((on) => {
+      const { basis } = on
+      if (!missesChange(basis, change, savedAt)) return []
+      const event = { kind: change.kind, date: change.date }
+      const label = `Add “${inWords(event)}” to ${nameOf(on)}`
+      return {
+        code: 'law change not told' as const,
+        about: `${basis.id} ${change.kind} ${change.date}`,
+        path: pathOf(on),
+        sentence: `A law change of ${nameOf(on)} is confirmed, “${inWords(event)}”, and its timeline here does not tell it.`,
+        fixes: [{ label, basisId: basis.id, events: recordAmendment(basis.events, change.date, change.kind) }],
+      }
+    }),
+  )
 }
 
 const changesOfLaw: readonly LegalEventKind[] = ['amended', 'replaced', 'repealed', 'expired', 'suspended', 'entry into force']

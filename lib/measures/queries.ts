@@ -7,6 +7,7 @@ import { isStorable } from '#lib/system/text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ActElsewhere, CheckContext } from './checker.ts'
 import { type Content, readContent } from './content.ts'
+import { unsettledChanges } from './law-change-queries.ts'
 import { isRef, titleOf } from './measure.ts'
 import type { RevisionKind } from './store.ts'
 import { isOpen, openStates, type VersionState } from './version.ts'
@@ -248,10 +249,14 @@ export async function comparedWith(actor: Actor, version: OneVersion): Promise<{
   return base && head ? { number: base.number, content: readContent(head.content) } : null
 }
 
-/** What the statement checker knows beside the text of a measure: at most 1,000 acts of the other published measures of its economy. */
-export async function checkContext(actor: Actor, ref: string, economy: string, published: Content | null): Promise<CheckContext> {
+/**
+ * What the statement checker knows beside the text of a version: at most 1,000 acts of the other published measures of its economy, and the
+ * confirmed law changes of the acts that it cites.
+ */
+export async function checkContext(actor: Actor, version: OneVersion, published: Content | null): Promise<CheckContext> {
   mayRead(actor)
-  const [elsewhere, checks] = await Promise.all([
+  const { ref, economy, measureId, head } = version
+  const [elsewhere, checks, lawChanges] = await Promise.all([
     deskDb().$queryRaw<ActElsewhere[]>`
       SELECT min(v.ref) AS ref, b.title, b."actRef",
         jsonb_path_query_array(b.events, '$[*] ? ((@.kind == "since" || @.kind == "adopted" || @.kind == "signed" || @.kind == "entry into force") && !exists(@.latest))') AS openings
@@ -260,11 +265,14 @@ export async function checkContext(actor: Actor, ref: string, economy: string, p
       WHERE v.is_current AND v.economy_code = ${economy} AND v.ref <> ${ref} AND b.kind = 'act'
       GROUP BY 2, 3, 4 ORDER BY 1 LIMIT 1000`,
     deskDb().$queryRaw<{ on: string | null }[]>`SELECT max(checked_on)::text AS on FROM published.verification WHERE ref = ${ref}`,
+    unsettledChanges(deskDb(), measureId, head.content),
   ])
   return {
     published: published && { bases: published.bases, description: published.description },
     lastVerifiedOn: checks[0]?.on ?? null,
     elsewhere,
+    lawChanges,
+    savedAt: head.createdAt,
   }
 }
 

@@ -1,7 +1,7 @@
 // What the commands of review share inside their transactions: publishing one version, withdrawing one, and putting either on the schedule.
 import { record } from '#lib/audit/record.ts'
 import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
-import { settleUpdated } from '#lib/law-changes/store.ts'
+import { awaitEvents, openLateImpacts, settleUpdated } from '#lib/law-changes/store.ts'
 import type { OneVersion } from '#lib/measures/queries.ts'
 import { closeSnapshot, putSnapshot, tellWithdrawal } from '#lib/published/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
@@ -68,6 +68,7 @@ export async function carryOut(
     UPDATE version SET state = 'published', state_changed_at = ${at}, published_by_id = ${(scheduledBy ?? actor).id}, published_during = tstzrange(${at}, NULL) WHERE id = ${version.id}`
   await putSnapshot(tx, { version, approvedBy, at })
   await settleUpdated(tx, version.id, at)
+  await awaitEvents(tx, version, at)
   const { number: revision, digest } = version.head
   const on = { at, ref: version.ref, version: version.number }
   await record(
@@ -82,6 +83,7 @@ export async function carryOut(
     },
     on,
   )
+  for (const opened of await openLateImpacts(tx, version, at)) await record(tx, actor, { action: 'impact.opened', ...opened }, on)
 }
 
 /** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */

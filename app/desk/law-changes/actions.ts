@@ -1,10 +1,12 @@
 'use server'
 // The writes of law changes from forms: who acts comes from the session, what is done from a command.
 import { redirect } from 'next/navigation'
-import type { ReleaseAnswer } from '#components/law-changes/release-form.tsx'
+import type { SeveralAnswer } from '#components/law-changes/item-results.tsx'
 import { currentActor } from '#lib/accounts/session.ts'
+import { assignImpact } from '#lib/law-changes/commands/assign-impact.ts'
 import { checkNotAffected } from '#lib/law-changes/commands/check-not-affected.ts'
 import { confirmCommencement } from '#lib/law-changes/commands/confirm-commencement.ts'
+import { confirmEvent } from '#lib/law-changes/commands/confirm-event.ts'
 import { decideLawChange } from '#lib/law-changes/commands/decide-law-change.ts'
 import { proposeLawChange } from '#lib/law-changes/commands/propose-law-change.ts'
 import { sayNotAffected } from '#lib/law-changes/commands/say-not-affected.ts'
@@ -20,7 +22,14 @@ const id = z.coerce.number().int()
 const onLawChange = z.object({ id, decision: z.string().max(20), reason: z.string().default('') })
 const onImpact = z.object({ impactId: id, reason: z.string().default('') })
 const onAnswer = onImpact.extend({ answerId: id, decision: z.string().max(20) })
+const onPerson = onImpact.extend({ personId: z.coerce.number().int().catch(0) })
 const onRelease = z.object({ lawChangeId: id, step: z.enum(['approve', 'publish']) })
+const onSeveral = z.object({
+  step: z.enum(['assign', 'not affected', 'accept']),
+  personId: z.coerce.number().int().catch(0),
+  reason: z.string().default(''),
+})
+const chosen = z.object({ impactId: id, answerId: id, ref: z.string().max(20) })
 const item = z.object({ ref: z.string().max(20), version: z.coerce.number().int(), digest: z.string().max(64) })
 
 /** Runs a command for a form of one decision; the page it goes to then, where it goes to another. */
@@ -53,6 +62,13 @@ export const commence = async (_previous: Refusal | null, form: FormData) =>
     return `/desk/law-changes/${id}`
   })
 
+export const happen = async (_previous: Refusal | null, form: FormData) =>
+  take(async (actor) => {
+    const { id, decision, reason } = onLawChange.parse(Object.fromEntries(form))
+    await confirmEvent(actor, { id, happened: decision === 'happened', reason })
+    return '/desk/law-changes/awaited'
+  })
+
 export const update = async (_previous: Refusal | null, form: FormData) =>
   take(async (actor) => {
     const { impactId } = onImpact.parse(Object.fromEntries(form))
@@ -74,8 +90,15 @@ export const check = async (_previous: Refusal | null, form: FormData) =>
     return `/desk/law-changes/impacts/${input.impactId}`
   })
 
+export const assign = async (_previous: Refusal | null, form: FormData) =>
+  take(async (actor) => {
+    const { impactId, personId } = onPerson.parse(Object.fromEntries(form))
+    await assignImpact(actor, { impactId, personId })
+    return `/desk/law-changes/impacts/${impactId}`
+  })
+
 /** W5: approving several is approving each, with a result for each; publishing several is one release, all or none. */
-export async function release(_previous: ReleaseAnswer | null, form: FormData): Promise<ReleaseAnswer> {
+export async function release(_previous: SeveralAnswer | null, form: FormData): Promise<SeveralAnswer> {
   const actor = await currentActor()
   if (!actor) return { message: signedOut.message, results: [] }
   const { lawChangeId, step } = onRelease.parse(Object.fromEntries(form))
@@ -96,14 +119,45 @@ export async function release(_previous: ReleaseAnswer | null, form: FormData): 
       results: issues.filter(({ path }) => path !== '').map(({ path, message }) => ({ ref: path, done: false, message })),
     }
   }
-  const results: ReleaseAnswer['results'] = []
+  return oneByOne(items, 'approved', async (one) => {
+    await approve(actor, one)
+    return 'approved.'
+  })
+}
+
+/** W5: does one thing to each, in turn, with a result for each; one that is refused stops no other. */
+async function oneByOne<T extends { ref: string }>(items: T[], done: string, work: (item: T) => Promise<string>): Promise<SeveralAnswer> {
+  const results: SeveralAnswer['results'] = []
   for (const one of items) {
-    const result = await answer(async () => {
-      await approve(actor, one)
-      return {}
-    })
-    results.push({ ref: one.ref, done: result.ok, message: result.ok ? `${one.ref}: approved.` : `${one.ref}: ${result.message}` })
+    const result = await answer(async () => ({ said: await work(one) }))
+    results.push({ ref: one.ref, done: result.ok, message: `${one.ref}: ${result.ok ? result.said : result.message}` })
   }
-  const done = results.filter((result) => result.done).length
-  return { message: `${done} of ${results.length} approved.`, results }
+  return { message: `${results.filter((result) => result.done).length} of ${results.length} ${done}.`, results }
+}
+
+/** The impacts that were chosen in a worklist: given to somebody, said not to be affected, or accepted as that. */
+export async function answerSeveral(_previous: SeveralAnswer | null, form: FormData): Promise<SeveralAnswer> {
+  const actor = await currentActor()
+  if (!actor) return { message: signedOut.message, results: [] }
+  const { step, personId, reason } = onSeveral.parse(Object.fromEntries(form))
+  const items = form.getAll('item').map((text) => {
+    const [impactId, answerId, ref] = String(text).split('|')
+    return chosen.parse({ impactId, answerId, ref })
+  })
+  if (items.length === 0) return { message: 'Choose at least one measure.', results: [] }
+  if (step === 'assign')
+    return oneByOne(
+      items,
+      'given away',
+      async ({ impactId }) => `it is the turn of ${(await assignImpact(actor, { impactId, personId })).to}.`,
+    )
+  if (step === 'not affected')
+    return oneByOne(items, 'said not to be affected', async ({ impactId }) => {
+      await sayNotAffected(actor, { impactId, reason })
+      return 'waits to be checked by a second person.'
+    })
+  return oneByOne(items, 'accepted as not affected', async ({ impactId, answerId }) => {
+    await checkNotAffected(actor, { impactId, answerId, accept: true })
+    return 'settled as not affected.'
+  })
 }

@@ -21,7 +21,10 @@ export default async function LawChangesPage({ searchParams }: PageProps<'/desk/
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-3xl font-semibold">Law changes</h1>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
+          <Link href="/desk/law-changes/awaited" className={buttonClass()}>
+            Not yet in force
+          </Link>
           <Link href="/desk/law-changes/impacts" className={buttonClass()}>
             Impacts
           </Link>

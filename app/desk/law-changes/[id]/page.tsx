@@ -11,11 +11,12 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotDecide } from '#lib/law-changes/decision.ts'
 import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
-import { impactChoices, impactWorklist, lawChangeForDesk } from '#lib/law-changes/queries.ts'
+import { assignees, impactChoices, impactWorklist } from '#lib/law-changes/impact-queries.ts'
+import { lawChangeForDesk } from '#lib/law-changes/queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { boundsOf } from '#lib/timeline/partial-date.ts'
-import { commence, decide } from '../actions.ts'
+import { answerSeveral, commence, decide } from '../actions.ts'
 
 export const metadata = { title: 'Law change' }
 
@@ -34,8 +35,11 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
   const mine = lawChange.proposedById === actor.id
   const address = await searchParams
   const { filter, asked } = impactFilterOf(address)
-  const [list, choices] =
-    state === 'confirmed' ? await Promise.all([impactWorklist(actor, { ...filter, lawChangeId: id }, now), impactChoices(actor, id)]) : []
+  const here = { ...filter, lawChangeId: id }
+  const [list, choices, people] =
+    state === 'confirmed'
+      ? await Promise.all([impactWorklist(actor, here, now), impactChoices(actor, here, now), assignees(actor, filter.economy)])
+      : []
   const awaited = state === 'confirmed' && lawChange.notYetInForce && !lawChange.commencement && boundsOf(lawChange.date).first <= today
   return (
     <>
@@ -99,7 +103,7 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
           </div>
         </Section>
       )}
-      {list && choices && (
+      {list && choices && people && (
         <Section title="Impacts">
           <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
             <p>
@@ -111,7 +115,16 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
               Review and release the updates
             </Link>
           </div>
-          <ImpactWorklist list={list} choices={choices} address={`/desk/law-changes/${id}`} asked={asked} today={today} />
+          <ImpactWorklist
+            list={list}
+            choices={choices}
+            people={people}
+            action={answerSeveral}
+            refused={{ settle: whyNot(actor, 'settle impact', null), check: whyNot(actor, 'check impact', null) }}
+            address={`/desk/law-changes/${id}`}
+            asked={{ ...asked, change: '' }}
+            today={today}
+          />
         </Section>
       )}
     </>

@@ -1,10 +1,12 @@
 // All impacts that wait to be settled, of every law change.
 import Link from 'next/link'
 import { ImpactWorklist } from '#components/law-changes/impact-worklist.tsx'
+import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
-import { impactChoices, impactWorklist } from '#lib/law-changes/queries.ts'
+import { assignees, impactChoices, impactWorklist } from '#lib/law-changes/impact-queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
+import { answerSeveral } from '../actions.ts'
 
 export const metadata = { title: 'Impacts' }
 
@@ -12,7 +14,11 @@ export default async function ImpactsPage({ searchParams }: PageProps<'/desk/law
   const actor = await requireActor('/desk/law-changes/impacts')
   const { filter, asked } = impactFilterOf(await searchParams)
   const now = systemClock()
-  const [list, choices] = await Promise.all([impactWorklist(actor, filter, now), impactChoices(actor)])
+  const [list, choices, people] = await Promise.all([
+    impactWorklist(actor, filter, now),
+    impactChoices(actor, filter, now),
+    assignees(actor, filter.economy),
+  ])
   return (
     <>
       <p className="text-muted">
@@ -22,6 +28,9 @@ export default async function ImpactsPage({ searchParams }: PageProps<'/desk/law
       <ImpactWorklist
         list={list}
         choices={choices}
+        people={people}
+        action={answerSeveral}
+        refused={{ settle: whyNot(actor, 'settle impact', null), check: whyNot(actor, 'check impact', null) }}
         address="/desk/law-changes/impacts"
         asked={asked}
         today={now.toISOString().slice(0, 10)}

@@ -48,7 +48,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
     returnsOf(actor, version.id),
-    checkContext(actor, ref, version.economy, measure.published?.head.content ?? null),
+    checkContext(actor, version, measure.published?.head.content ?? null),
     scheduleOf(actor, version.id),
     timeZoneOf(actor),
   ])

@@ -4,15 +4,19 @@ import { notFound } from 'next/navigation'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
 import { AnswerPanel } from '#components/law-changes/answer-panel.tsx'
 import { ComparisonView } from '#components/measures/comparison.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotAnswer, whyNotCheck } from '#lib/law-changes/impact.ts'
+import { assignees } from '#lib/law-changes/impact-queries.ts'
 import { impactForDesk } from '#lib/law-changes/queries.ts'
 import { compareContents } from '#lib/measures/compare.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { isEditable, stateNames } from '#lib/measures/version.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { renderDate } from '#lib/timeline/partial-date.ts'
-import { check, notAffected, update } from '../../actions.ts'
+import { assign, check, notAffected, update } from '../../actions.ts'
 
 export const metadata = { title: 'Impact' }
 
@@ -26,6 +30,7 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
     throw error
   })
   const { lawChange, ref, before, proposed, open, state, answer } = impact
+  const people = (await assignees(actor, impact.economy)).filter(({ id }) => id !== impact.personId)
   const refused = whyNotAnswer(actor, impact)
   const blocked = !impact.isPublished
     ? 'The measure is not published any more.'
@@ -52,6 +57,9 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
         <div className="min-w-0">
           <h2 className="text-xl font-semibold">What the law change asks</h2>
           <p className="mt-2 max-w-2xl border-l-4 border-rule-strong pl-3 whitespace-pre-wrap">{lawChange.note}</p>
+          {impact.draft && (
+            <p className="mt-3 text-sm text-muted">Version {impact.draft} is being written: this is what would change in it.</p>
+          )}
           {before && proposed && <ComparisonView comparison={compareContents(before, proposed, () => '')} headingLevel={3} />}
         </div>
         <aside aria-label="Settle" className="space-y-5 self-start border border-rule bg-surface p-4 lg:sticky lg:top-4">
@@ -83,6 +91,31 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
                 reason={{ label: 'Not affected, because', hint: 'A second person checks it.' }}
               />
             </>
+          )}
+          {impact.settledAt === null && (
+            <details className="border-t border-rule pt-3">
+              <summary className="cursor-pointer text-sm text-muted">It is the turn of {impact.person.name}</summary>
+              <div className="mt-3">
+                <DecisionForm
+                  action={assign}
+                  about={{ impactId: impact.id }}
+                  label="Give it to them"
+                  busyLabel="Giving…"
+                  refused={whyNot(actor, 'settle impact', impact.economy)}
+                >
+                  <Field id="person" label="Somebody else">
+                    <Select id="person" name="personId" defaultValue="">
+                      <option value="">Choose…</option>
+                      {people.map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                    </Select>
+                  </Field>
+                </DecisionForm>
+              </div>
+            </details>
           )}
         </aside>
       </div>

@@ -36,7 +36,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
     pillars(),
     knownCoverages(actor),
     returnsOf(actor, open.id),
-    checkContext(actor, ref, measure.economy, published?.head.content ?? null),
+    checkContext(actor, open, published?.head.content ?? null),
     standingActs(actor, refs),
   ])
   return (
