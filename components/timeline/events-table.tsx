@@ -1,22 +1,26 @@
-// The events of one timeline as a table: what happened, when, and the days that a coarse date may mean.
-import { labelOf, type Timeline } from '#lib/timeline/legal-event.ts'
+// The events of one timeline as a table: what happened, when, and one thing more, such as the days that a coarse date may mean.
+import type { ReactNode } from 'react'
+import { type LegalEvent, labelOf } from '#lib/timeline/legal-event.ts'
 import { boundsOf, precisionOf, renderDate } from '#lib/timeline/partial-date.ts'
 
-export function EventsTable({ events, title }: { events: Timeline; title: string }) {
+/** The third column: its name, and what stands there for an event. On narrow screens it goes, unless it is `kept`. */
+type More<Event> = { name: string; of: (event: Event) => ReactNode; kept?: boolean }
+type Props<Event> = { events: readonly Event[]; title: string; more?: More<Event>; className?: string }
+
+const mayBe: More<LegalEvent> = { name: 'May be any day', of: ({ date }) => <span className="text-sm text-muted">{daysOf(date)}</span> }
+
+export function EventsTable<Event extends LegalEvent>({ events, title, more = mayBe, className = 'max-w-xl' }: Props<Event>) {
+  const last = more.kept ? 'wrap-anywhere' : 'max-sm:hidden'
   return (
-    <table className="mt-1 w-full max-w-xl text-left">
+    <table className={`mt-1 w-full text-left ${className}`}>
       <caption className="sr-only">Events of {title}</caption>
       <thead className="text-sm text-muted">
         <tr>
-          <th scope="col" className="border-b border-rule py-1 pr-4 font-normal">
-            Event
-          </th>
-          <th scope="col" className="border-b border-rule py-1 pr-4 font-normal">
-            Date
-          </th>
-          <th scope="col" className="border-b border-rule py-1 font-normal max-sm:hidden">
-            May be any day
-          </th>
+          {['Event', 'Date', more.name].map((name, column) => (
+            <th key={name} scope="col" className={`border-b border-rule py-1 pr-4 font-normal ${column === 2 ? last : ''}`}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -29,7 +33,7 @@ export function EventsTable({ events, title }: { events: Timeline; title: string
             <td className="border-b border-rule py-1 pr-4 font-semibold">
               <time dateTime={event.date}>{renderDate(event.date)}</time>
             </td>
-            <td className="border-b border-rule py-1 text-sm text-muted max-sm:hidden">{daysOf(event.date)}</td>
+            <td className={`border-b border-rule py-1 ${last}`}>{more.of(event)}</td>
           </tr>
         ))}
       </tbody>

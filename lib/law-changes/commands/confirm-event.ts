@@ -18,7 +18,7 @@ export async function confirmEvent(
 ): Promise<void> {
   await deskDb().$transaction(async (tx) => {
     const { id } = input
-    if (isId(id)) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('awaited event', ${id}::bigint))::text`
+    if (isId(id)) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('awaited event', ${id}::bigint))`
     const include = { answer: true, measure: true, act: { include: { mergedInto: true } } } as const
     const event = isId(id) ? await tx.awaitedEvent.findUnique({ where: { id }, include }) : null
     if (!event) throw new NotFound(`No event ${id} is awaited.`)
