@@ -43,10 +43,12 @@ type Option = [value: string, label: string]
 const counted = ({ id, name, count }: Counted): Option => [String(id), `${name} (${count.toLocaleString('en')})`]
 
 function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: Option[] }) {
+  // What is asked for stays chosen, even when nothing is left of it.
+  const asked = options.some(([one]) => one === value) ? options : [...options, [value, 'As asked (0)'] as const]
   return (
     <Field id={name} label={label}>
       <Select id={name} name={name} defaultValue={value} className="max-w-72">
-        {options.map(([value, label]) => (
+        {asked.map(([value, label]) => (
           <option key={value} value={value}>
             {label}
           </option>

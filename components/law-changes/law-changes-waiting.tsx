@@ -12,10 +12,11 @@ type Props = {
   impacts: Impacts
   toCheck: Impacts | null
   today: string
+  me: number
 }
 const SHOWN = 10
 
-export function LawChangesWaiting({ proposals, commencements, events, impacts, toCheck, today }: Props) {
+export function LawChangesWaiting({ proposals, commencements, events, impacts, toCheck, today, me }: Props) {
   const begun = [
     ...commencements.map(({ id, name, actTitle }) => ({ href: `/desk/law-changes/${id}`, name, title: actTitle })),
     ...events.map(({ id, name, title }) => ({ href: `/desk/law-changes/awaited#event-${id}`, name, title })),
@@ -47,7 +48,7 @@ export function LawChangesWaiting({ proposals, commencements, events, impacts, t
         </Section>
       )}
       <Waiting title="“Not affected” to check" impacts={toCheck} today={today} more="/desk/law-changes/impacts?show=to+check" />
-      <Waiting title="Impacts that wait for me" impacts={impacts} today={today} more="/desk/law-changes/impacts" />
+      <Waiting title="Impacts that wait for me" impacts={impacts} today={today} more={`/desk/law-changes/impacts?person=${me}`} />
     </>
   )
 }

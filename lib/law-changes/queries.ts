@@ -154,5 +154,6 @@ export async function waitingLawChanges(actor: Actor, now: Date) {
     events: events.filter(({ economy }) => may(actor, 'confirm commencement', economy)),
     impacts,
     toCheck,
+    me: actor.id,
   }
 }
