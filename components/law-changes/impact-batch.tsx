@@ -16,10 +16,12 @@ type Props = {
   /** Which “not affected” wait for a second person: then they are accepted here, and nothing else is asked. */
   checking: boolean
   refused: string | null
+  /** Nothing is left to choose; what came of the last operation stays to be read. */
+  empty: boolean
   children: ReactNode
 }
 
-export function ImpactBatch({ action, people, checking, refused, children }: Props) {
+export function ImpactBatch({ action, people, checking, refused, empty, children }: Props) {
   const id = useId()
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
@@ -43,7 +45,10 @@ export function ImpactBatch({ action, people, checking, refused, children }: Pro
     <form ref={form} onSubmit={send} aria-label="Impacts">
       {answer && <ItemResults answer={answer} />}
       {children}
-      <fieldset className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3 border border-rule bg-surface p-4">
+      <fieldset
+        hidden={empty}
+        className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3 border border-rule bg-surface p-4 [&[hidden]]:hidden"
+      >
         <legend className="px-1 text-sm font-semibold">With the chosen</legend>
         <div className="flex gap-2">
           <Button small variant="quiet" onClick={() => chooseAll(true)}>

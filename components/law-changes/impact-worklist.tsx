@@ -22,20 +22,27 @@ type Props = {
 export function ImpactWorklist({ list, choices, people, action, refused, address, asked, today, withChange = false }: Props) {
   const { items, total, page, perPage } = list
   const checking = asked.show === 'to check'
+  const table = (choosing: boolean) =>
+    items.length > 0 && <ImpactTable caption={caption} rows={items} today={today} withChange={withChange} choosing={choosing} />
   return (
     <>
       <ImpactFilter address={address} asked={asked} choices={choices} withChange={withChange} />
       <p className="mb-2 text-sm text-muted" role="status">
         {total.toLocaleString('en')} {total === 1 ? 'impact' : 'impacts'}
       </p>
-      {items.length > 0 &&
-        (asked.show === 'settled' ? (
-          <ImpactTable caption={caption} rows={items} today={today} withChange={withChange} />
-        ) : (
-          <ImpactBatch action={action} people={people} checking={checking} refused={checking ? refused.check : refused.settle}>
-            <ImpactTable caption={caption} rows={items} today={today} withChange={withChange} choosing />
-          </ImpactBatch>
-        ))}
+      {asked.show === 'settled' ? (
+        table(false)
+      ) : (
+        <ImpactBatch
+          action={action}
+          people={people}
+          checking={checking}
+          refused={checking ? refused.check : refused.settle}
+          empty={items.length === 0}
+        >
+          {table(true)}
+        </ImpactBatch>
+      )}
       <Pager page={page} pages={Math.ceil(total / perPage)} href={(next) => addressOf(address, asked, next)} />
     </>
   )
