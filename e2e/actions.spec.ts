@@ -21,7 +21,7 @@ import {
   submitted,
 } from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
-import { actor, expect, given, type On, test } from './fixtures.ts'
+import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
 import { actions, type Call, callAction, outcome } from './surface.ts'
 
 type Prepared = Call & { on?: On }
