@@ -1,0 +1,108 @@
+// The pictures as a reader meets them: without JavaScript, in both themes, on a phone, with the keyboard, and as files that others open.
+import AxeBuilder from '@axe-core/playwright'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseCsvObjects } from 'hucre/csv'
+import { contentWith, expect, given, test } from './fixtures.ts'
+
+const pages = ['/matrix', '/matrix?show=checked&by=pillar', '/matrix?pillar=8&rows=all', '/map', '/map?year=2005', '/map?clock=record']
+const files = ['matrix', 'map']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the pictures, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext({ colorScheme })
+    for (const address of pages) {
+      const page = await context.newPage()
+      await page.goto(address)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.close()
+    }
+    await context.close()
+  })
+}
+
+test('no picture scrolls the page sideways, on a phone or at 400 %', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  for (const address of pages) {
+    const page = await context.newPage()
+    await page.goto(address)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)
+    await page.close()
+  }
+  await context.close()
+})
+
+test('a cell of the matrix leads to as many measures as it says, without JavaScript', async ({ browser }) => {
+  await given.published({ subPillar: '9.3' })
+  await given.published({ subPillar: '9.3' })
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/matrix')
+  await page.getByLabel('Pillar', { exact: true }).selectOption('9')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/pillar=9/)
+  const cell = page.getByRole('row', { name: /Kazakhstan/ }).locator('a[href="/measures?economy=KZ&subPillar=9.3"]')
+  const told = Number(await cell.innerText())
+  expect(told).toBeGreaterThanOrEqual(2)
+  await cell.click()
+  await expect(page.getByRole('heading', { name: new RegExp(`^${told} measures`) })).toBeVisible()
+  await context.close()
+})
+
+test('the headings of the matrix stay while it scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 500 })
+  await page.goto('/matrix?rows=all')
+  const frame = page.getByRole('region', { name: 'Number of measures by economy and sub-pillar' })
+  await frame.focus()
+  await frame.evaluate((element) => element.scrollTo(600, 2000))
+  const [outer, corner, column] = await Promise.all([
+    frame.boundingBox(),
+    page.getByRole('columnheader', { name: 'Economy' }).boundingBox(),
+    page.getByRole('columnheader', { name: /^12\.1 / }).boundingBox(),
+  ])
+  expect(Math.abs((corner?.x ?? 0) - (outer?.x ?? 0))).toBeLessThan(3)
+  expect(Math.abs((corner?.y ?? 0) - (outer?.y ?? 0))).toBeLessThan(3)
+  expect(Math.abs((column?.y ?? 0) - (outer?.y ?? 0))).toBeLessThan(40)
+})
+
+test('the map goes from year to year by links, and by its form without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/map')
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2010', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Measures in force at the end of 2010')
+  await page.getByRole('link', { name: 'Earlier year' }).click()
+  await expect(page).toHaveURL('/map?year=2009')
+  await page.getByLabel('At the end of').selectOption('2015')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Measures in force at the end of 2015')
+  const row = page.getByRole('row', { name: /^Kazakhstan/ })
+  const told = await row.getByRole('link').nth(1).innerText()
+  await expect(page.getByRole('link', { name: new RegExp(`^Kazakhstan: ${told} measure`) })).toHaveAttribute('href', /inForceOn=2015-12-31/)
+  await row.getByRole('link').nth(1).click()
+  await expect(page.getByRole('heading', { name: new RegExp(`^${told} measure`) })).toBeVisible()
+  await context.close()
+})
+
+test('each picture is a file that others open, and is not sent twice', async ({ request }) => {
+  await given.published(contentWith({ subPillar: '9.3' }))
+  for (const name of files) {
+    const svg = await request.get(`/pictures/${name}.svg`)
+    expect(svg.headers()['content-type']).toContain('image/svg+xml')
+    expect(XMLValidator.validate(await svg.text())).toBe(true)
+    expect(new XMLParser().parse(await svg.text()).svg.title).toContain('Measures')
+    const png = await request.get(`/pictures/${name}.png`)
+    expect(png.headers()['content-type']).toBe('image/png')
+    const bytes = await png.body()
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1400)
+    const csv = await request.get(`/pictures/${name}.csv`)
+    const { data } = parseCsvObjects(await csv.text(), { header: true })
+    expect(data.map((row) => row.economy_code)).toContain('KZ')
+    for (const answer of [svg, png, csv]) {
+      const again = await request.get(answer.url(), { headers: { 'if-none-match': answer.headers().etag ?? '' } })
+      expect(again.status(), answer.url()).toBe(304)
+    }
+  }
+})
