@@ -43,6 +43,8 @@ const pages: Record<string, Row<string>> = {
   'GET /measures/[ref]/versions/[n]/citation.json': all('200'),
   'GET /measures/[ref]/versions/[n]/citation.ris': all('200'),
   'GET /measures/[ref]/versions/[n]/citation.txt': all('200'),
+  'GET /pictures/cards/[file]': all('200'),
+  'GET /pictures/economies/[file]': all('200'),
   'GET /pictures/map.csv': all('200'),
   'GET /pictures/map.png': all('200'),
   'GET /pictures/map.svg': all('200'),
@@ -126,6 +128,8 @@ async function addresses(sql: pg.Client): Promise<Record<string, string>> {
     '[number]': '1',
     '[part]': 'KZ-1.xml',
     '[code]': 'KZ',
+    '/pictures/cards/[file]': `${ref}.png`,
+    '/pictures/economies/[file]': 'KZ.svg',
     '[...nextauth]': 'session',
   }
 }

@@ -115,6 +115,9 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/map?clock=record',
     '/pictures/map.svg',
     '/pictures/map.csv',
+    '/pictures/economies/KZ.svg',
+    '/pictures/economies/KZ.csv',
+    ...known.flatMap((ref) => [`/pictures/cards/${ref}.svg`, `/pictures/cards/${ref}-v2.svg`]),
     '/pictures/matrix.svg',
     '/pictures/matrix.csv',
     '/robots.txt',
@@ -203,6 +206,8 @@ test('L5 what is a draft, in review, returned, approved, discarded or nothing at
     '/measures/REF',
     '/measures/REF/versions/1',
     '/measures/REF/compare',
+    '/pictures/cards/REF.svg',
+    '/pictures/cards/REF-v1.svg',
   ]
   for (const path of paths) {
     const ask = async (ref: string) => {

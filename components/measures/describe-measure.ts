@@ -1,5 +1,6 @@
 // What search engines and link previews are told of a version: never the text of a withdrawn measure.
 import type { Metadata } from 'next'
+import { withCard } from '#components/pictures/card-metadata.ts'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
 import { excerptOf } from './excerpt.ts'
 import { statementOf } from './statements.tsx'
@@ -14,6 +15,6 @@ export function describeMeasure(measure: PublishedMeasure, canonical: string, ve
     title,
     description,
     alternates: { canonical },
-    openGraph: { title, description, url: canonical, type: 'article', siteName: 'As Amended' },
+    ...withCard(version === undefined ? ref : `${ref}-v${version}`, { title, description, url: canonical }),
   }
 }

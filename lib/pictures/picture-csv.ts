@@ -1,5 +1,6 @@
 // The numbers of a picture as CSV: a long table, one row a place. Its columns are a contract.
 import { writeCsv } from 'hucre/csv'
+import type { Bars } from './bars.ts'
 import type { WorldMap } from './map.ts'
 import type { Matrix } from './matrix.ts'
 
@@ -40,3 +41,10 @@ export function mapCsv({ economies, day, asked }: WorldMap): string {
     rows,
   )
 }
+
+/** One row for each year or month, gaps included. */
+export const barsCsv = ({ series, bars }: Bars, unit: 'year' | 'month'): string =>
+  csvOf(
+    [unit, ...series.map((name) => name.toLowerCase())],
+    bars.map(({ label, parts }) => [label, ...parts]),
+  )

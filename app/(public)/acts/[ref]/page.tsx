@@ -9,6 +9,7 @@ import { OriginalTitle } from '#components/acts/act-titles.tsx'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { StatementText } from '#components/measures/statement-text.tsx'
+import { withCard } from '#components/pictures/card-metadata.ts'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { getAct, measuresOfAct } from '#lib/published/act-queries.ts'
@@ -24,11 +25,10 @@ export async function generateMetadata({ params }: PageProps<'/acts/[ref]'>): Pr
   const act = await actOf((await params).ref.toUpperCase())
   if (!act) return { title: 'No such act' }
   const statement = renderStatement(act.events)
-  return {
-    title: `${act.title} (${act.ref})`,
-    description: `${act.belongsTo}. ${statement ? `${statement}. ` : ''}Its events and the measures that rest on it.`,
-    alternates: { canonical: `/acts/${act.ref}` },
-  }
+  const title = `${act.title} (${act.ref})`
+  const description = `${act.belongsTo}. ${statement ? `${statement}. ` : ''}Its events and the measures that rest on it.`
+  const url = `/acts/${act.ref}`
+  return { title, description, alternates: { canonical: url }, ...withCard(act.ref, { title, description, url }) }
 }
 
 export default async function ActPage({ params, searchParams }: PageProps<'/acts/[ref]'>) {

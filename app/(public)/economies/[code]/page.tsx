@@ -1,9 +1,12 @@
-// The current measures of one economy in the order of the taxonomy, a bounded number to a page.
+// An economy: its profile, and its current measures in the order of the taxonomy, a bounded number to a page.
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { readProfile } from '#app/(public)/pictures/economy.ts'
 import { contentsOf, groupByPillar, MeasureGroups } from '#components/measures/measure-groups.tsx'
+import { withCard } from '#components/pictures/card-metadata.ts'
+import { EconomyProfile } from '#components/pictures/economy-profile.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
@@ -20,7 +23,13 @@ export async function generateMetadata({ params }: PageProps<'/economies/[code]'
   const economy = await economyOf((await params).code.toUpperCase())
   if (!economy) return { title: 'No such economy' }
   const description = `What the law of ${economy.name} says on each point of digital trade, on which acts it rests, and how they were amended.`
-  return { title: economy.name, description, alternates: { canonical: `/economies/${economy.code}` } }
+  const url = `/economies/${economy.code}`
+  return {
+    title: economy.name,
+    description,
+    alternates: { canonical: url },
+    ...withCard(economy.code, { title: economy.name, description, url }),
+  }
 }
 
 export default async function EconomyPage({ params, searchParams }: PageProps<'/economies/[code]'>) {
@@ -30,7 +39,10 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
   const path = `/economies/${economy.code}`
   if (given !== economy.code) permanentRedirect(path)
   const { page } = filterOf({ page: (await searchParams).page }).filter
-  const list = await findMeasures({ economy: economy.code, page, perPage: PER_PAGE })
+  const [list, profile] = await Promise.all([
+    findMeasures({ economy: economy.code, page, perPage: PER_PAGE }),
+    page === 1 && economy.measures > 0 ? readProfile(economy) : null,
+  ])
   if (list.items.length === 0 && page > 1) notFound()
   const groups = groupByPillar(list.items)
   return (
@@ -54,17 +66,24 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
       {list.total === 0 ? (
         <p className="reading text-lg">No measure of {economy.name} has been published yet.</p>
       ) : (
-        <div className="gap-x-14 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
-          <div className="mb-10 lg:mb-0">
-            <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
-              <ContentsList items={contentsOf(groups)} />
+        <>
+          {profile && <EconomyProfile {...profile} measures={list.total} />}
+          <div className="gap-x-14 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+            <div className="mb-10 lg:mb-0">
+              <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+                <ContentsList items={contentsOf(groups)} />
+              </div>
+            </div>
+            <div className="min-w-0">
+              <MeasureGroups groups={groups} />
+              <Pager
+                page={list.page}
+                pages={Math.ceil(list.total / list.perPage)}
+                href={(to) => (to === 1 ? path : `${path}?page=${to}`)}
+              />
             </div>
           </div>
-          <div className="min-w-0">
-            <MeasureGroups groups={groups} />
-            <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={(to) => (to === 1 ? path : `${path}?page=${to}`)} />
-          </div>
-        </div>
+        </>
       )}
     </>
   )
