@@ -5,6 +5,7 @@ import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { examplePage } from '#lib/imports/reference-page.examples.ts'
 import { sayNotAffected } from '#lib/law-changes/commands/say-not-affected.ts'
 import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
+import { addComment } from '#lib/review/commands/add-comment.ts'
 import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { tomorrowAtNine } from '#lib/review/local-time.ts'
@@ -21,7 +22,7 @@ import {
   submitted,
 } from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
-import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
+import { actor, contentWith, expect, given, type On, person, test } from './fixtures.ts'
 import { actions, type Call, callAction, outcome } from './surface.ts'
 
 type Prepared = Call & { on?: On }
@@ -40,6 +41,14 @@ const decides: Row<string> = { ...writes, editor: 'not allowed' }
 const statement = 'Since March 2011'
 const cast = async () => ({ editor: await actor('editor'), reviewer: await actor('reviewer') })
 const act = async () => registered(await actor('editor'), 'KZ', `Law ${randomUUID()} on Post`, statement)
+
+/** A version in review with a comment of a second reviewer that must be settled. */
+async function commented() {
+  const on = await given.submitted()
+  const reviewer = await person({ email: `${randomUUID()}@example.org`, role: 'reviewer' })
+  const { id } = await addComment(reviewer, { ...on, revision: 2, field: 'description', body: 'Which article?', mustSettle: true })
+  return { on, threadId: id }
+}
 
 const ofAct = () => ({ economy: 'KZ', union: '', title: `Law ${randomUUID()} on Post` })
 const editing = async () => `/desk/measures/${(await given.draft()).ref}/edit`
@@ -235,6 +244,27 @@ const rows: Record<string, { answers: Row<string>; reads?: true; prepare: (sql: 
   'app/desk/review/actions.ts sendBack': {
     answers: decides,
     prepare: async () => decided(await given.submitted(), { reason: 'Name it.' }),
+  },
+  'app/desk/review/actions.ts beginThread': {
+    answers: writes,
+    prepare: async () => {
+      const on = await given.submitted()
+      return { page: `/desk/review/${on.ref}`, input: { ...on, revision: 2, field: 'description', body: 'Which article?' }, on }
+    },
+  },
+  'app/desk/review/actions.ts answerThread': {
+    answers: writes,
+    prepare: async () => {
+      const { on, threadId } = await commented()
+      return form(`/desk/review/${on.ref}`, { ...on, revision: 2, threadId, reason: 'Article 4.' }, on)
+    },
+  },
+  'app/desk/review/actions.ts settleThread': {
+    answers: { ...writes, editor: 'not allowed' },
+    prepare: async () => {
+      const { on, threadId } = await commented()
+      return form(`/desk/review/${on.ref}`, { ...on, revision: 2, threadId, settled: 'yes' }, on)
+    },
   },
   'app/desk/review/actions.ts publishVersion': { answers: decides, prepare: async () => decided(await given.approved()) },
 }

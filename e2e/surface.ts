@@ -75,7 +75,8 @@ export async function callAction(
 export async function outcome(response: APIResponse): Promise<string> {
   if (response.headers()['x-action-redirect']) return 'done'
   const result = (await response.text()).split('\n').find((line) => line.startsWith('1:'))
-  if (result?.includes('"ok":true')) return 'done'
+  // A form that stays on its page is answered with nothing to tell.
+  if (result?.includes('"ok":true') || result === '1:null') return 'done'
   // A list of things has a result for each.
   if (result?.includes('"results":['))
     return result.includes('"done":true') ? 'done' : result.includes('not signed in') ? 'signed out' : 'not allowed'

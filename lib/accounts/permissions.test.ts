@@ -23,6 +23,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     discard draft         yes / -               yes / -               yes / -
     submit for review     yes / -               yes / -               yes / -
     take back from review yes / -               yes / -               yes / -
+    comment               yes / -               yes / -               yes / -
     approve               - / -                 yes / -               yes / -
     return                - / -                 yes / -               yes / -
     publish               - / -                 yes / -               yes / -

@@ -23,6 +23,14 @@ export function describe(event: AuditEvent): string {
       return 'took the version back from review'
     case 'version.returned':
       return `returned revision ${event.revision}: “${event.reason}”`
+    case 'comment.added':
+      return `commented on ${event.field.toLowerCase()}${event.mustSettle ? ', to be settled before the approval' : ''}`
+    case 'comment.answered':
+      return `answered a comment on ${event.field.toLowerCase()}`
+    case 'comment.settled':
+      return `settled a comment on ${event.field.toLowerCase()}`
+    case 'comment.reopened':
+      return `opened a comment on ${event.field.toLowerCase()} again`
     case 'version.approved':
       return `approved revision ${event.revision} (digest ${event.digest.slice(0, 12)}…)`
     case 'version.published':

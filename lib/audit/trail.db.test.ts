@@ -151,6 +151,17 @@ const ways: Record<string, () => Promise<Way>> = {
       seen.ref,
     )
   },
+  'review/commands/add-comment': async () => {
+    const on = await inReview()
+    const input = { ...on, revision: 2, field: 'description', body: 'Which article?', mustSettle: true }
+    return by(stage.reviewer, input, /^commented on description, to be settled before the approval$/, on.ref)
+  },
+  'review/commands/settle-comment': async () => {
+    const on = await inReview()
+    const { addComment } = await import('#lib/review/commands/add-comment.ts')
+    const { id } = await addComment(stage.reviewer, { ...on, revision: 2, field: 'coverage', body: 'All of it?' })
+    return by(stage.editor, { ...on, threadId: id, settled: true }, /^settled a comment on coverage$/, on.ref)
+  },
   'review/commands/approve': async () => {
     const seen = await decision(await inReview())
     return by(stage.reviewer, seen, /^approved revision 2 \(digest/, seen.ref)

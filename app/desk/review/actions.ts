@@ -1,10 +1,14 @@
 'use server'
 // The decisions of reviewers from forms: each names the digest of the text that was on the page.
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { currentActor } from '#lib/accounts/session.ts'
+import { addComment } from '#lib/review/commands/add-comment.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publish } from '#lib/review/commands/publish.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
+import { settleComment } from '#lib/review/commands/settle-comment.ts'
+import type { NewThread } from '#lib/review/comment.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { z } from '#lib/system/zod.ts'
@@ -35,3 +39,42 @@ async function decide(
 export const approveVersion = async (_previous: Refusal | null, form: FormData) => decide(form, approve, (ref) => `/desk/review/${ref}`)
 export const sendBack = async (_previous: Refusal | null, form: FormData) => decide(form, returnVersion, () => '/desk/review')
 export const publishVersion = async (_previous: Refusal | null, form: FormData) => decide(form, publish, (ref) => `/desk/review/${ref}`)
+
+/** Begins a thread; the page reads the comments anew. */
+export async function beginThread(input: NewThread): Promise<{ ok: true } | Refusal> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const result = await answer(() => addComment(actor, input))
+  return result.ok ? { ok: true } : result
+}
+
+const inThread = z.object({
+  ref: z.string().max(20),
+  version: z.coerce.number().int(),
+  revision: z.coerce.number().int(),
+  threadId: z.coerce.number().int(),
+})
+
+async function inTheThread(work: (actor: Actor) => Promise<unknown>): Promise<Refusal | null> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const result = await answer(async () => {
+    await work(actor)
+    return {}
+  })
+  if (!result.ok) return result
+  refresh()
+  return null
+}
+
+export const answerThread = async (_previous: Refusal | null, form: FormData) =>
+  inTheThread((actor) => {
+    const given = inThread.extend({ reason: z.string() }).parse(Object.fromEntries(form))
+    return addComment(actor, { ...given, body: given.reason })
+  })
+
+export const settleThread = async (_previous: Refusal | null, form: FormData) =>
+  inTheThread((actor) => {
+    const { settled, ...given } = inThread.extend({ settled: z.enum(['yes', 'no']) }).parse(Object.fromEntries(form))
+    return settleComment(actor, { ...given, settled: settled === 'yes' })
+  })

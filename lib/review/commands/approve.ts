@@ -1,20 +1,24 @@
 // Approves exactly the text that the reviewer read, named by its digest. Nothing becomes public by it.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { heldUp } from '#lib/review/comment.ts'
+import { threadsToSettle } from '#lib/review/comment-queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { NotAllowed } from '#lib/system/errors.ts'
+import { Invalid, NotAllowed } from '#lib/system/errors.ts'
 
-/** Approves a version in review. Throws NotFound, NotAllowed (an author too, whoever submitted it), Stale. */
+/** Approves a version in review. Throws NotFound, NotAllowed (an author too, whoever submitted it), Stale, and Invalid while a comment must be settled. */
 export async function approve(actor: Actor, input: Decision, clock: Clock = systemClock): Promise<void> {
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
     const refused = whyNotNow(actor, 'approve', { ...version, state: 'in_review' })
     if (refused !== null) throw new NotAllowed(refused)
     refuseStale(version, input, 'in_review')
+    const waiting = heldUp(await threadsToSettle(tx, version.id))
+    if (waiting !== null) throw new Invalid([{ path: '', message: waiting }])
     const { id: revisionId, number: revision, digest } = version.head
     const at = clock()
     await tx.approval.create({

@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
+import { CommentableText, CommentingProvider } from '#components/review/commenting.tsx'
+import { Comments } from '#components/review/comments.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Findings } from '#components/review/findings.tsx'
@@ -16,6 +18,9 @@ import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
+import { readableText } from '#lib/published/readable-text.ts'
+import { heldUp, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
+import { threadsOf } from '#lib/review/comment-queries.ts'
 import { zones } from '#lib/review/local-time.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
 import { scheduleOf } from '#lib/review/schedule-queries.ts'
@@ -25,7 +30,7 @@ import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { takeBackVersion } from '../../measures/actions.ts'
 import { cancelScheduled, retryScheduled, scheduleVersion } from '../../schedule/actions.ts'
-import { approveVersion, publishVersion, sendBack } from '../actions.ts'
+import { answerThread, approveVersion, beginThread, publishVersion, sendBack, settleThread } from '../actions.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]'>) {
   return { title: `Review ${(await params).ref}` }
@@ -43,7 +48,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   if (!version) notFound()
   const { content, digest } = version.head
   const now = systemClock()
-  const [taxonomy, base, approval, returns, checking, schedule, zone] = await Promise.all([
+  const [taxonomy, base, approval, returns, checking, schedule, zone, threads] = await Promise.all([
     pillars(),
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
@@ -51,10 +56,13 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     checkContext(actor, version, measure.published?.head.content ?? null),
     scheduleOf(actor, version.id),
     timeZoneOf(actor),
+    threadsOf(actor, version.id),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
   const refused = (transition: Transition) => whyNotNow(actor, transition, version)
+  const open = threads.filter(({ settledBy }) => settledBy === null)
+  const waiting = heldUp(open.filter(({ mustSettle }) => mustSettle).length)
   return (
     <>
       <p className="flex flex-wrap items-center gap-2 text-muted">
@@ -74,16 +82,31 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
             changeKind={content.changeKind}
             changeNote={content.changeNote}
           />
-          <section className="mt-10 border-t border-rule-strong pt-4">
-            <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
-            <MeasureText measure={text} headingLevel={3} actsAt="/desk/acts" />
-          </section>
+          <CommentingProvider>
+            <Comments
+              about={{ ref, version: version.number, revision: version.head.number }}
+              threads={threads}
+              text={readableText(text)}
+              refused={{
+                comment: whyNotComment(actor, version),
+                insist: whyNotInsist(version),
+                settle: (thread) => whyNotSettle(actor, version, thread),
+              }}
+              actions={{ begin: beginThread, answer: answerThread, settle: settleThread }}
+            />
+            <section className="mt-10 border-t border-rule-strong pt-4">
+              <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
+              <CommentableText quotes={open.map(({ id, field, quote }) => ({ id, field, quote }))}>
+                <MeasureText measure={text} headingLevel={3} actsAt="/desk/acts" />
+              </CommentableText>
+            </section>
+          </CommentingProvider>
         </div>
         <DecisionPanel
           version={version}
           approval={approval}
           refused={{
-            approve: refused('approve'),
+            approve: refused('approve') ?? waiting,
             return: refused('return'),
             publish: refused('publish'),
             schedule: refused('schedule'),

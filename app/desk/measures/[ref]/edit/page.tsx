@@ -3,16 +3,22 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { MeasureForm } from '#components/desk/measure-form/measure-form.tsx'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
+import { Comments } from '#components/review/comments.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
 import { registerEntry } from '#lib/acts/act.ts'
 import { standingActs } from '#lib/acts/queries.ts'
 import { checkContext, deskMeasure, knownCoverages } from '#lib/measures/queries.ts'
 import { draftTransitions, isEditable, whyNotByRule } from '#lib/measures/version.ts'
+import { measureTextOf } from '#lib/published/measure-text.ts'
+import { readableText } from '#lib/published/readable-text.ts'
+import { whyNotComment, whyNotSettle } from '#lib/review/comment.ts'
+import { threadsOf } from '#lib/review/comment-queries.ts'
 import { returnsOf } from '#lib/review/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { actForBasis, proposeForBasis, registerFromBasis } from '../../../acts/actions.ts'
+import { answerThread, settleThread } from '../../../review/actions.ts'
 import { discard, submitForReview } from '../../actions.ts'
 
 const register = { propose: proposeForBasis, take: actForBasis, enter: registerFromBasis }
@@ -32,13 +38,15 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
   if (!open || !isEditable(open.state)) redirect(`/desk/measures/${ref}`)
   const refused = whyNotByRule(actor, draftTransitions.save, open)
   const refs = open.head.content.bases.flatMap((basis) => (basis.kind === 'act' && basis.actRef ? [basis.actRef] : []))
-  const [taxonomy, coverages, returns, checking, cited] = await Promise.all([
+  const [taxonomy, coverages, returns, checking, cited, threads] = await Promise.all([
     pillars(),
     knownCoverages(actor),
     returnsOf(actor, open.id),
     checkContext(actor, open, published?.head.content ?? null),
     standingActs(actor, refs),
+    threadsOf(actor, open.id),
   ])
+  const text = measureTextOf(open.head.content, { code: measure.economy, name: measure.economyName }, { pillars: taxonomy })
   return (
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -56,6 +64,15 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
         </p>
       </div>
       {open.state === 'returned' && <ReturnedNote returns={returns} />}
+      {threads.length > 0 && (
+        <Comments
+          about={{ ref, version: open.number, revision: open.head.number }}
+          threads={threads}
+          text={readableText(text)}
+          refused={{ comment: whyNotComment(actor, open), settle: (thread) => whyNotSettle(actor, open, thread) }}
+          actions={{ answer: answerThread, settle: settleThread }}
+        />
+      )}
       {refused !== null ? (
         <Banner tone="warn">{refused}</Banner>
       ) : (

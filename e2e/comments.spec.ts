@@ -1,0 +1,79 @@
+// A reviewer comments on a passage, the editor answers, the comment is settled, and only then can the text be approved.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, given, test } from './fixtures.ts'
+
+/** Selects words in the text as a mouse would. */
+const select = (page: Page, words: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#content') as Element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted)
+      const section = node.parentElement?.closest('section[aria-labelledby=description]')
+      if (at < 0 || !section) continue
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+    throw new Error(`${wanted} is not in the description`)
+  }, words)
+
+test('a comment on a passage is answered, settled, and holds the approval up until then', async ({ as }) => {
+  const on = await given.submitted({ description: 'Operators keep a register of their services.' })
+  const reviewer = await as('reviewer')
+  await reviewer.goto(`/desk/review/${on.ref}`)
+  await select(reviewer, 'keep a register')
+  await reviewer.getByRole('button', { name: 'Comment on this passage' }).click()
+  await expect(reviewer.getByLabel('Comment on a passage of description')).toBeFocused()
+  await reviewer.keyboard.type('Which article says so?')
+  await reviewer.getByRole('checkbox', { name: 'Must be settled before the approval' }).check()
+  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(reviewer.getByText('Which article says so?')).toBeVisible()
+  await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue('')
+  await expect(reviewer.getByText('A comment must be settled before the approval.')).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Approve this text' })).toHaveAttribute('aria-disabled', 'true')
+  expect((await new AxeBuilder({ page: reviewer }).analyze()).violations).toEqual([])
+
+  const editor = await as('editor')
+  await editor.goto(`/desk/review/${on.ref}`)
+  await editor.getByText('Answer or settle').click()
+  await expect(editor.getByText('This must be settled by whoever asked it, or by a reviewer.')).toBeVisible()
+  await editor.getByLabel('Your answer').fill('Article 4.')
+  await editor.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(editor.getByText('Article 4.')).toBeVisible()
+
+  await reviewer.reload()
+  await expect(reviewer.getByText('Article 4.')).toBeVisible()
+  await reviewer.getByText('Answer or settle').click()
+  await reviewer.getByRole('button', { name: 'Settle', exact: true }).click()
+  await expect(reviewer.getByText('1 settled')).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve this text' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Publish' })).toBeVisible()
+})
+
+test('what was typed survives a server that cannot be reached, and the editor finds open comments above the form', async ({
+  as,
+  quiet,
+}) => {
+  const on = await given.submitted({ coverage: 'Mail' })
+  const reviewer = await as('reviewer')
+  await reviewer.goto(`/desk/review/${on.ref}`)
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/)
+  await reviewer.getByLabel('About').selectOption('Coverage')
+  await reviewer.getByLabel('Comment', { exact: true }).fill('Parcels, too?')
+  await reviewer.context().setOffline(true)
+  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(reviewer.getByRole('form', { name: 'New comment' }).getByRole('alert')).toContainText('Your comment stays here')
+  await reviewer.context().setOffline(false)
+  await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue('Parcels, too?')
+  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(reviewer.getByText('1 open')).toBeVisible()
+  await reviewer.getByLabel('Return with a reason').fill('See the comment.')
+  await reviewer.getByRole('button', { name: 'Return', exact: true }).click()
+  await reviewer.waitForURL('/desk/review')
+
+  const editor = await as('editor')
+  await editor.goto(`/desk/measures/${on.ref}/edit`)
+  await editor.getByText('Answer or settle').click()
+  await editor.getByRole('button', { name: 'Settle', exact: true }).click()
+  await expect(editor.getByText('1 settled')).toBeVisible()
+})
