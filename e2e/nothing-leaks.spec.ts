@@ -115,6 +115,7 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/map?clock=record',
     '/pictures/map.svg',
     '/pictures/map.csv',
+    '/pictures/activity.csv',
     '/pictures/economies/KZ.svg',
     '/pictures/economies/KZ.csv',
     ...known.flatMap((ref) => [`/pictures/cards/${ref}.svg`, `/pictures/cards/${ref}-v2.svg`]),

@@ -13,7 +13,7 @@ const pages = [
   '/map?clock=record',
   '/economies/KZ',
 ]
-const files = ['matrix', 'map', 'economies/KZ']
+const files = ['matrix', 'map', 'economies/KZ', 'activity']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the pictures, ${colorScheme}`, async ({ browser }) => {

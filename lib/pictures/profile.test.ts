@@ -1,6 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { parseCsvObjects } from 'hucre/csv'
 import { describe, expect, test } from 'vitest'
+import { activityBars, activitySince } from './activity.ts'
 import { barsOf, drawBars } from './bars.ts'
 import { barsAsFile } from './bars-drawing.ts'
 import { eventBars } from './law-events.ts'
@@ -76,3 +77,11 @@ describe('bars', () => {
     expect(data.find(({ year }) => year === '2025')).toMatchObject({ began: '0', changed: '1', reported: '0', ended: '1' })
   })
 })
+
+test.each([
+  ['2026-11-25', '2023-12-01'],
+  ['2026-12-01', '2024-01-01'],
+  ['2027-01-31', '2024-02-01'],
+])('seen on %s the first month begins on %s', (today, first) => expect(activitySince(today)).toBe(first))
+
+test('nothing in three years is no picture', () => expect(activityBars([], '2026-11-25')).toBeNull())

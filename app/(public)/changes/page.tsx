@@ -1,8 +1,11 @@
 // What changed, newest first: publications, corrections, releases and withdrawals, each with what differs in words.
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { readActivity } from '#app/(public)/pictures/activity.ts'
 import { ChangeItem } from '#components/law-changes/change-item.tsx'
 import { ChangeFilterForm } from '#components/measures/change-filter-form.tsx'
+import { BarsPicture } from '#components/pictures/bars-picture.tsx'
+import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
@@ -46,7 +49,13 @@ function feedOf({ kind, economy, pillar, act, measure }: ChangeFilter): string |
 
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const { filter, problems } = queryOf(changeFilter, await searchParams)
-  const [{ items, total, page, perPage }, economies, pillars] = await Promise.all([listChanges(filter), listEconomies(), listPillars()])
+  const whole = filter.page === 1 && filter.kind === undefined && filter.act === undefined && filter.measure === undefined
+  const [{ items, total, page, perPage }, economies, pillars, activity] = await Promise.all([
+    listChanges(filter),
+    listEconomies(),
+    listPillars(),
+    whole ? readActivity(filter) : null,
+  ])
   const feed = feedOf(filter)
   const only = [filter.act && `act ${filter.act}`, filter.measure && `measure ${filter.measure}`].filter((one) => one !== undefined)
   return (
@@ -69,6 +78,18 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         ))}
       </nav>
       <ChangeFilterForm filter={filter} problems={problems} economies={economies} pillars={pillars} />
+      {activity?.bars && (
+        <section aria-labelledby="activity" className="mt-8">
+          <h2 id="activity" className="mb-3 font-sans text-base font-semibold">
+            By month, in the last three years
+          </h2>
+          <BarsPicture bars={activity.bars} title="Versions published and measures withdrawn by month" unit="Month" />
+          <PictureDownloads
+            name="activity"
+            query={changesPath({ economy: filter.economy, pillar: filter.pillar }).replace('/changes', '')}
+          />
+        </section>
+      )}
       <p className="mt-6 mb-4 flex flex-wrap justify-between gap-x-6 text-sm text-muted">
         <span>
           {total.toLocaleString('en')} {total === 1 ? 'change' : 'changes'}
