@@ -1,19 +1,11 @@
-// Gives every page a content security policy with a nonce of its own. It authorises nothing: pages and commands do that themselves.
+// Gives every page a content security policy with a nonce of its own; public pages lose it again (lib/system/front.ts). It authorises nothing: pages and commands do that themselves.
 import { type NextRequest, NextResponse } from 'next/server'
+import { contentPolicy } from '#lib/system/content-policy.ts'
 
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const development = process.env.NODE_ENV === 'development'
-  const policy = [
-    `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'unsafe-inline'`, // widgets place themselves with style attributes
-    `img-src 'self' data:`,
-    `object-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'self'`,
-    `frame-ancestors 'none'`,
-  ].join('; ')
+  const policy = contentPolicy({ nonce, development })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })

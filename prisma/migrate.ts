@@ -41,7 +41,9 @@ export async function migrate(url: string, list = migrations()): Promise<string[
       const { editedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
       if (editedMigrationNames.length)
         throw new SetupError(`A migration was changed after it had been applied: ${editedMigrationNames.join(', ')}.`)
-      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
+      await watchShownTables(client)
+      return appliedMigrationNames
     } catch (error) {
       if (error instanceof SetupError) throw error
       throw new SetupError(`The database cannot be migrated: ${(error as Error).message}`)
@@ -49,6 +51,12 @@ export async function migrate(url: string, list = migrations()): Promise<string[
       await close()
     }
   })
+}
+
+/** What a migration adds to the views of the schema `published` is watched too: a change of it makes a new edition. */
+async function watchShownTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`SELECT to_regproc('public.watch_shown_tables') IS NOT NULL AS known`)
+  if (rows[0]?.known) await client.query('SELECT public.watch_shown_tables()')
 }
 
 /** Saves starting the engine (about a second) when the database has exactly these migrations. */

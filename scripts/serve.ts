@@ -1,7 +1,13 @@
 // Serves the built program over HTTP until it is told to stop; it never builds, migrates or starts a database.
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
+import { openEdition } from '#lib/published/edition-queries.ts'
+import { publicAddresses } from '#lib/published/public-address.ts'
+import { logged } from '#lib/system/action.ts'
 import { env, SetupError } from '#lib/system/env.ts'
+import { Front } from '#lib/system/front.ts'
 import { work } from './work.ts'
 
 const GRACE = 10_000
@@ -23,13 +29,23 @@ function isReadable(url: string): boolean {
   }
 }
 
+/** Which file answers which address, as the build wrote it down. */
+const routes = () => JSON.parse(readFileSync(join(process.env.NEXT_DIST || '.next', 'app-path-routes-manifest.json'), 'utf8'))
+
 async function serve(): Promise<void> {
   const { host, port } = env
   env.databaseAppUrl // complain now rather than at the first request
-  env.databasePublicUrl
+  const { edition, close } = openEdition(env.databasePublicUrl)
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const front = new Front({
+    behind: app.getRequestHandler(),
+    baseUrl: env.baseUrl,
+    isPublic: publicAddresses(routes()),
+    edition,
+    bytes: env.responseCacheBytes,
+    proxyKeeps: env.proxyCache,
+  })
   const server = createServer((request, response) => {
     believe(request)
     if (!isReadable(request.url ?? '/')) {
@@ -37,7 +53,11 @@ async function serve(): Promise<void> {
       response.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
       return
     }
-    void handle(request, response)
+    front.answer(request, response).catch((error) => {
+      logged(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('Something went wrong on our side.')
+    })
   })
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -58,7 +78,7 @@ async function serve(): Promise<void> {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
     await Promise.all([closed, worker?.stop()])
-    await app.close().catch(() => {})
+    await Promise.allSettled([app.close(), close()])
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

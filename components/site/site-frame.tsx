@@ -1,4 +1,4 @@
-// The frame of a public page: header, content, footer.
+// The frame of a public page: header, content, footer, and the one script of the public pages.
 import type { ReactNode } from 'react'
 import { FeedLinks } from './feed-links.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -13,6 +13,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <SiteFooter />
+      <script src="/site.js" defer />
     </div>
   )
 }

@@ -80,6 +80,14 @@ export const env = {
   get jobs() {
     return read('JOBS', flag.default(true))
   },
+  /** Memory for whole answers of the public site and the API, in bytes; 0 keeps none. */
+  get responseCacheBytes() {
+    return read('RESPONSE_CACHE_MB', count(0, 100_000).default(64)) * 1_000_000
+  },
+  /** Whether a proxy in front keeps answers as `docs/nginx.conf` does: until the end of the second. */
+  get proxyCache() {
+    return read('PROXY_CACHE', flag.default(false))
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

@@ -1,0 +1,151 @@
+// Stands in front of the program and answers public reads: without cookies, as plain documents, from memory for as long as nothing that is shown has changed.
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { ByteLru } from './byte-lru.ts'
+import { type Captured, capture, type Handler } from './captured-response.ts'
+import { contentPolicy } from './content-policy.ts'
+import { KeptResponse } from './kept-response.ts'
+import { log } from './log.ts'
+import { plainHtml } from './plain-html.ts'
+
+export type FrontOptions = {
+  /** The program behind. */
+  behind: Handler
+  /** Where the world reaches this server; what the reader says about that is not believed. */
+  baseUrl: string
+  /** Whether everybody who asks for this path gets the same answer. */
+  isPublic: (path: string) => boolean
+  /** The edition of all that is shown, asked of the database after this call began: an answer of another edition is never sent. */
+  edition: () => Promise<string>
+  /** Bytes of answers to keep; 0 keeps none. */
+  bytes: number
+  /** Whether a proxy in front keeps answers until the end of the second. */
+  proxyKeeps?: boolean
+  now?: () => number
+}
+
+type Drawn = { response: KeptResponse; isKept: boolean }
+type Entry = { edition: string; response: KeptResponse }
+
+const LONGEST_ADDRESS = 2000
+/** Requests with one of these may get another answer than most: they are answered afresh, and nobody else gets their answer. */
+const NEGOTIATED = ['accept-datetime', 'range']
+/** What of an answer is about one request, or about the framework, and is not kept. */
+const UNKEPT =
+  /^(set-cookie|vary|date|age|connection|keep-alive|transfer-encoding|content-length|content-encoding|x-powered-by|x-nextjs-.*|(x-)?ratelimit.*)$/
+const NOT_FOUND = '/_not-found'
+
+export class Front {
+  readonly #options: FrontOptions
+  readonly #kept: ByteLru<Entry>
+  readonly #drawn = new Map<string, Promise<Drawn>>()
+
+  constructor(options: FrontOptions) {
+    this.#options = options
+    this.#kept = new ByteLru(options.bytes)
+  }
+
+  /** Answers when the request is a public read; whatever else is asked, the program behind answers. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { behind, isPublic } = this.#options
+    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(path)) return void (await behind(request, response))
+    // The framework adds _rsc to addresses that it wants in its own format: it gets the document, and then loads the page like any other.
+    const asked = query.replace(/(^|&)_rsc=[^&]*/g, '').replace(/^&/, '')
+    const { response: found, isKept } = await this.#find(asked ? `${path}?${asked}` : path, request)
+    await found.send(request, response, isKept ? this.#untilProxy() : {})
+  }
+
+  /** The end of this second, as nginx is told: no later than that does it send what it keeps. */
+  #untilProxy(): Record<string, string> {
+    if (!this.#options.proxyKeeps) return {}
+    return { 'x-accel-expires': `@${Math.floor((this.#options.now?.() ?? Date.now()) / 1000)}` }
+  }
+
+  async #find(address: string, request: IncomingMessage): Promise<Drawn> {
+    const negotiated = NEGOTIATED.filter((name) => request.headers[name] !== undefined)
+    if (negotiated.length > 0 || address.length > LONGEST_ADDRESS || this.#options.bytes === 0)
+      return { ...(await this.#draw(address, request, negotiated)), isKept: false }
+    const edition = await this.#edition()
+    if (edition === null) return { ...(await this.#draw(address, request, [])), isKept: false }
+    const kept = this.#kept.get(address)
+    if (kept?.edition === edition) return { response: kept.response, isKept: true }
+    // Those who ask for the same while it is drawn wait for it; what is drawn is at least as new as the edition that was asked for before.
+    const key = `${edition} ${address}`
+    const drawing = this.#drawn.get(key) ?? this.#drawAndKeep(address, request, edition).finally(() => this.#drawn.delete(key))
+    this.#drawn.set(key, drawing)
+    return drawing
+  }
+
+  /** Pages say what is in force today: a new day is a new edition. */
+  async #edition(): Promise<string | null> {
+    try {
+      const day = new Date(this.#options.now?.() ?? Date.now()).toISOString().slice(0, 10)
+      return `${await this.#options.edition()} ${day}`
+    } catch (error) {
+      log.warn({ error: (error as Error).message }, 'the edition cannot be read: nothing is answered from memory')
+      return null
+    }
+  }
+
+  async #drawAndKeep(address: string, request: IncomingMessage, edition: string): Promise<Drawn> {
+    const drawn = await this.#draw(address, request, [])
+    if (drawn.isKept) this.#kept.set(address, { edition, response: drawn.response }, drawn.response.bytes)
+    return drawn
+  }
+
+  async #draw(address: string, request: IncomingMessage, negotiated: string[]): Promise<Drawn> {
+    const answer = await this.#ask(address, request, negotiated)
+    const type = String(answer.headers['content-type'] ?? '')
+    const isHtml = type.startsWith('text/html')
+    const control = String(answer.headers['cache-control'] ?? '')
+    // A route says no-store when it means it; the framework says so of every page.
+    const isKept =
+      [200, 301, 308, 404].includes(answer.status) && !answer.headers['set-cookie'] && (isHtml || !control.includes('no-store'))
+    const body = isHtml ? await this.#plain(answer, request) : answer.body
+    return { response: new KeptResponse({ ...answer, body, headers: this.#headersOf(answer.headers, isHtml, isKept) }), isKept }
+  }
+
+  #ask(address: string, request: IncomingMessage, negotiated: string[]): Promise<Captured> {
+    const { behind, baseUrl } = this.#options
+    const { host, protocol } = new URL(baseUrl)
+    const passed = Object.fromEntries(negotiated.map((name) => [name, String(request.headers[name])]))
+    return capture(behind, address, {
+      ...passed,
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.replace(':', ''),
+      'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? ''),
+      accept: '*/*',
+      'user-agent': 'as-amended',
+    })
+  }
+
+  async #plain(answer: Captured, request: IncomingMessage): Promise<Buffer> {
+    const plain = plainHtml(answer.body.toString())
+    if (plain !== null) return Buffer.from(plain)
+    if (answer.status === 404) {
+      const notFound = plainHtml((await this.#ask(NOT_FOUND, request, [])).body.toString())
+      if (notFound !== null) return Buffer.from(notFound)
+    }
+    return answer.body
+  }
+
+  #headersOf(headers: OutgoingHttpHeaders, isHtml: boolean, isKept: boolean): OutgoingHttpHeaders {
+    const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !UNKEPT.test(name)))
+    const varied = String(headers.vary ?? '')
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => NEGOTIATED.includes(name))
+    // Of what the framework suggests to load early, the style sheet; its nonce is nobody's.
+    const links = String(headers.link ?? '')
+      .split(/,\s*(?=<)/)
+      .filter((link) => !isHtml || /as="(style|font)"/.test(link))
+      .map((link) => link.replace(/;\s*nonce="[^"]*"/, ''))
+    return {
+      ...own,
+      ...(headers.link ? { link: links.join(', ') || undefined } : {}),
+      vary: ['Accept-Encoding', ...varied].join(', '),
+      ...(isHtml ? { 'content-security-policy': contentPolicy(), ...(isKept ? { 'cache-control': 'public, no-cache' } : {}) } : {}),
+    }
+  }
+}
