@@ -74,6 +74,8 @@ export const given = {
       ref,
       build.contentWith({ changeKind: 'editorial', changeNote: 'Said more plainly.', ...content }),
     ),
+  /** A draft as it stands, published. */
+  publication: async (on: On): Promise<On> => build.published(await cast({}), on),
   /** An act of the register; gives its ref. */
   act: async (title: string, statement: string, { by = 'editor', economy = 'KZ' }: By = {}): Promise<string> =>
     build.registered(await actor(by), economy, title, statement),
