@@ -51,8 +51,9 @@ export class Front {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(path)) return void (await behind(request, response))
     // The framework adds _rsc to addresses that it wants in its own format: it gets the document, and then loads the page like any other.
     const asked = query.replace(/(^|&)_rsc=[^&]*/g, '').replace(/^&/, '')
+    const untilProxy = this.#untilProxy() // before the edition is asked for: what was old by then is gone a second later
     const { response: found, isKept } = await this.#find(asked ? `${path}?${asked}` : path, request)
-    await found.send(request, response, isKept ? this.#untilProxy() : {})
+    await found.send(request, response, isKept ? untilProxy : {})
   }
 
   /** The end of this second, as nginx is told: no later than that does it send what it keeps. */

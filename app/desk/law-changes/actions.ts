@@ -16,6 +16,7 @@ import { approve } from '#lib/review/commands/approve.ts'
 import { publishRelease } from '#lib/review/commands/publish-release.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import type { Actor } from '#lib/system/actor.ts'
+import { shownEverywhere } from '#lib/system/shown-everywhere.ts'
 import { z } from '#lib/system/zod.ts'
 
 const id = z.coerce.number().int()
@@ -108,7 +109,11 @@ export async function release(_previous: SeveralAnswer | null, form: FormData): 
   })
   if (items.length === 0) return { message: 'Choose at least one measure.', results: [] }
   if (step === 'publish') {
-    const result = await answer(() => publishRelease(actor, { lawChangeId, items }))
+    const result = await answer(async () => {
+      const released = await publishRelease(actor, { lawChangeId, items })
+      await shownEverywhere()
+      return released
+    })
     if (result.ok) redirect(`/desk/law-changes/${lawChangeId}?released=${items.length}`)
     const issues = result.issues ?? [{ path: '', message: result.message }]
     return {

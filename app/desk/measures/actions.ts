@@ -15,6 +15,7 @@ import { takeBack } from '#lib/review/commands/take-back.ts'
 import { said } from '#lib/review/local-time.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import { NotFound } from '#lib/system/errors.ts'
+import { shownEverywhere } from '#lib/system/shown-everywhere.ts'
 import { z } from '#lib/system/zod.ts'
 import { forForm } from './for-form.ts'
 
@@ -109,6 +110,7 @@ export async function settleWithdrawal(_previous: Refusal | null, form: FormData
   const given = onVersion.extend({ decision: z.enum(['confirm', 'decline']) }).parse(Object.fromEntries(form))
   const result = await answer(async () => {
     await decideWithdrawal(actor, { ref: given.ref, version: given.version, confirm: given.decision === 'confirm' })
+    await shownEverywhere()
     return {}
   })
   if (!result.ok) return result

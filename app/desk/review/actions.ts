@@ -11,6 +11,7 @@ import { settleComment } from '#lib/review/commands/settle-comment.ts'
 import type { NewThread } from '#lib/review/comment.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import type { Actor } from '#lib/system/actor.ts'
+import { shownEverywhere } from '#lib/system/shown-everywhere.ts'
 import { z } from '#lib/system/zod.ts'
 
 const decision = z.object({
@@ -30,6 +31,7 @@ async function decide(
   const given = decision.parse(Object.fromEntries(form))
   const result = await answer(async () => {
     await command(actor, given)
+    if (command === publish) await shownEverywhere()
     return {}
   })
   if (!result.ok) return result
