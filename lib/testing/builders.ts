@@ -111,13 +111,17 @@ export async function scheduled(cast: Cast, on: On, time: Said, clock: Clock = s
   return on
 }
 
-/** Takes a draft through submission, approval and publication. */
-export async function published(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
-  await approved(cast, on, clock)
+/** Publishes what is approved. */
+export async function publication(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
   await publish(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
   return on
 }
 
+/** Takes a draft through submission, approval and publication. */
+export async function published(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
+  await approved(cast, on, clock)
+  return publication(cast, on, clock)
+}
 /** Enters an act into the register, with the events of this statement and whatever else is said of it. Returns its ref. */
 export async function registered(
   by: Actor,
