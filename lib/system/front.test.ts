@@ -208,6 +208,28 @@ describe('how it is sent', () => {
     expect([answer.status, await answer.text()]).toEqual([404, '<html><h1>Nothing here</h1></html>'])
   })
 
+  test('a fault is told whole, with the number under which it is logged', async () => {
+    const shell =
+      '<html id="__next_error__"><head><link rel="stylesheet" href="/a.css" nonce="x"/></head><template data-dgst="4711"></template></html>'
+    const { get } = await serve((_, response) => void response.writeHead(500, { 'content-type': 'text/html' }).end(shell))
+    const answer = await get('/measures')
+    const text = await answer.text()
+    expect(answer.status).toBe(500)
+    expect(text).toContain('<strong class="ref text-ink">4711</strong>')
+    expect(text).toContain('<link rel="stylesheet" href="/a.css"/>')
+  })
+
+  test('a page whose parts come later goes out as it came, with the policy that lets its scripts run', async () => {
+    const page = '<html><template id="B:0"></template><script nonce="x">move()</script></html>'
+    const headers = { 'content-type': 'text/html', 'content-security-policy': `script-src 'nonce-x'` }
+    const { state, get } = await serve((_, response) => void response.writeHead(200, headers).end(page))
+    for (let n = 0; n < 2; n++) {
+      const answer = await get('/measures')
+      expect([await answer.text(), answer.headers.get('content-security-policy')]).toEqual([page, `script-src 'nonce-x'`])
+    }
+    expect(state.asked.length).toBe(2)
+  })
+
   test('a proxy that keeps answers is told until when: the end of this second', async () => {
     const { get } = await serve(undefined, { proxyKeeps: true })
     expect((await get('/measures')).headers.get('x-accel-expires')).toBe(`@${Date.parse('2026-01-01T12:00:00Z') / 1000}`)

@@ -5,7 +5,7 @@ import { type Captured, capture, type Handler } from './captured-response.ts'
 import { contentPolicy } from './content-policy.ts'
 import { KeptResponse } from './kept-response.ts'
 import { log } from './log.ts'
-import { plainHtml } from './plain-html.ts'
+import { apology, plainHtml } from './plain-html.ts'
 
 export type FrontOptions = {
   /** The program behind. */
@@ -99,11 +99,16 @@ export class Front {
     const type = String(answer.headers['content-type'] ?? '')
     const isHtml = type.startsWith('text/html')
     const control = String(answer.headers['cache-control'] ?? '')
+    const plain = isHtml ? await this.#plain(answer, request) : answer.body
+    // A page that is not whole without the framework goes out as it came.
+    if (plain === null) return { response: new KeptResponse({ ...answer, headers: this.#headersOf(answer.headers) }), isKept: false }
     // A route says no-store when it means it; the framework says so of every page.
     const isKept =
       [200, 301, 308, 404].includes(answer.status) && !answer.headers['set-cookie'] && (isHtml || !control.includes('no-store'))
-    const body = isHtml ? await this.#plain(answer, request) : answer.body
-    return { response: new KeptResponse({ ...answer, body, headers: this.#headersOf(answer.headers, isHtml, isKept) }), isKept }
+    const headers = this.#headersOf(answer.headers)
+    if (isHtml) headers['content-security-policy'] = contentPolicy()
+    if (isHtml && isKept) headers['cache-control'] = 'public, no-cache'
+    return { response: new KeptResponse({ ...answer, body: plain, headers }), isKept }
   }
 
   #ask(address: string, request: IncomingMessage, negotiated: string[]): Promise<Captured> {
@@ -121,17 +126,20 @@ export class Front {
     })
   }
 
-  async #plain(answer: Captured, request: IncomingMessage): Promise<Buffer> {
-    const plain = plainHtml(answer.body.toString())
+  /** The page without the framework. What the framework would draw in the browser only, the answers to mistakes and faults, is drawn here. */
+  async #plain(answer: Captured, request: IncomingMessage): Promise<Buffer | null> {
+    const html = answer.body.toString()
+    const plain = plainHtml(html)
     if (plain !== null) return Buffer.from(plain)
     if (answer.status === 404) {
       const notFound = plainHtml((await this.#ask(NOT_FOUND, request, [])).body.toString())
-      if (notFound !== null) return Buffer.from(notFound)
+      return notFound === null ? null : Buffer.from(notFound)
     }
-    return answer.body
+    return answer.status >= 500 ? Buffer.from(apology(html)) : null
   }
 
-  #headersOf(headers: OutgoingHttpHeaders, isHtml: boolean, isKept: boolean): OutgoingHttpHeaders {
+  #headersOf(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+    const isHtml = String(headers['content-type']).startsWith('text/html')
     const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !UNKEPT.test(name)))
     const varied = String(headers.vary ?? '')
       .split(',')
@@ -146,7 +154,6 @@ export class Front {
       ...own,
       ...(headers.link ? { link: links.join(', ') || undefined } : {}),
       vary: ['Accept-Encoding', ...varied].join(', '),
-      ...(isHtml ? { 'content-security-policy': contentPolicy(), ...(isKept ? { 'cache-control': 'public, no-cache' } : {}) } : {}),
     }
   }
 }
