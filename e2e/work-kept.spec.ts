@@ -1,47 +1,81 @@
 // No text that somebody typed is lost: two people on one draft, leaving too early.
 import type { Page } from '@playwright/test'
-import { edit, expect, given, saving, test, write } from './fixtures.ts'
+import { edit, expect, given, type On, saving, test, write } from './fixtures.ts'
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
-test('the second of two savers sees both texts, and keeps theirs as a revision on top', async ({ as, sql, quiet }) => {
-  quiet.allow(/409/)
-  const on = await given.draft()
+/** Two people with the form of one draft open, of which the first has saved what they did. */
+async function both(as: (who: 'editor' | 'editor2') => Promise<Page>, on: On, change: (page: Page) => Promise<void>) {
   const [first, second] = [await as('editor'), await as('editor2')]
   await edit(first, on)
   await edit(second, on)
-  await write(first, 'Edith adds this.')
+  await change(first)
   await save(first)
-  await expect(saving(first)).toHaveText(/All changes saved/)
-  await write(second, 'Emil adds that.')
-  await save(second)
+  await expect(saving(first)).toHaveText(/All changes saved ·/)
+  return second
+}
 
-  const both = second.getByRole('dialog', { name: /^Edith Amsler saved at \d\d:\d\d, while you were writing$/ })
-  await expect(both).toContainText('Edith adds this.')
-  await expect(both).toContainText('Emil adds that.')
-  await both.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(saving(second)).toHaveText(/All changes saved/)
+test('D3 two people change different things: both are kept, shown before they are saved', async ({ as, quiet }) => {
+  quiet.allow(/409/)
+  const on = await given.draft({ description: 'One.\n\nTwo.' })
+  const second = await both(as, on, async (first) => {
+    await first.getByRole('combobox', { name: 'Coverage' }).fill('Banks')
+    await first.getByRole('textbox', { name: 'Title of the act' }).fill('Law on Postal Services of 2011')
+  })
+  await write(second, 'Emil adds that.')
+  await expect(saving(second)).toHaveText(/^Not saved: Edith Amsler saved this draft since you opened it/)
+  await second.getByRole('button', { name: 'Look at both texts' }).click()
+  const dialog = second.getByRole('dialog', { name: /^Edith Amsler saved at \d\d:\d\d, while you were writing$/ })
+  await expect(dialog).toContainText('Edith Amsler changed: bases, coverage. You changed: description.')
+  await dialog.getByRole('button', { name: 'Keep both' }).click()
+  await expect(saving(second)).toHaveText(/All changes saved ·/)
+  const { content } = await given.head(on)
+  expect(content).toMatchObject({ coverage: 'Banks', description: 'One.\n\nTwo. Emil adds that.' })
+  expect(content.bases[0]?.title).toBe('Law on Postal Services of 2011')
+})
+
+test('D3 two people change one passage: both texts and the one before, mine, theirs or both, as a revision on top', async ({
+  as,
+  sql,
+  quiet,
+}) => {
+  quiet.allow(/409/)
+  const on = await given.draft()
+  const second = await both(as, on, async (first) => {
+    await write(first, 'Edith adds this.')
+    await first.getByRole('combobox', { name: 'Coverage' }).fill('Banks')
+  })
+  await write(second, 'Emil adds that.')
+  await second.getByRole('combobox', { name: 'Coverage' }).fill('Insurers')
+  await save(second)
+  const dialog = second.getByRole('dialog', { name: /^Edith Amsler saved at/ })
+  await expect(dialog).toContainText('Edith adds this.')
+  await expect(dialog).toContainText('Emil adds that.')
+  const passage = dialog.getByRole('group', { name: 'Description, a passage' })
+  await passage.getByText('Before both').click()
+  await expect(passage).toContainText('Operators keep a register of their services.')
+  await passage.getByRole('radio', { name: 'Combine' }).check()
+  await passage.getByRole('textbox', { name: 'Description, a passage: combined' }).fill('Both add something.')
+  await expect(dialog.getByRole('button', { name: 'Save the merged text' })).toHaveAttribute('aria-disabled', 'true')
+  await dialog.getByRole('group', { name: 'Coverage' }).getByRole('radio', { name: 'Keep theirs' }).check()
+  await dialog.getByRole('button', { name: 'Save the merged text' }).click()
+  await expect(saving(second)).toHaveText(/All changes saved ·/)
   const { rows } = await sql.query(
-    `SELECT r.author_name AS by, r.content ->> 'description' AS text FROM revision r
+    `SELECT r.author_name AS by, r.content ->> 'description' AS text, r.content ->> 'coverage' AS coverage FROM revision r
      JOIN version v ON v.id = r.version_id JOIN measure m ON m.id = v.measure_id WHERE m.ref = $1 ORDER BY r.number DESC LIMIT 2`,
     [on.ref],
   )
-  expect(rows.map(({ by, text }) => [by, text.split('. ').at(-1)])).toEqual([
-    ['Emil Okafor', 'Emil adds that.'],
-    ['Edith Amsler', 'Edith adds this.'],
+  expect(rows).toEqual([
+    { by: 'Emil Okafor', text: 'Both add something.', coverage: 'Banks' },
+    { by: 'Edith Amsler', text: expect.stringMatching(/Edith adds this\.$/), coverage: 'Banks' },
   ])
 })
 
 test('the second of two savers takes the other text, and their own is offered back', async ({ as, quiet }) => {
   quiet.allow(/409/)
   const on = await given.draft()
-  const [first, second] = [await as('editor'), await as('editor2')]
-  await edit(first, on)
-  await edit(second, on)
-  await write(first, 'Edith adds this.')
-  await save(first)
-  await expect(saving(first)).toHaveText(/All changes saved/)
+  const second = await both(as, on, (first) => write(first, 'Edith adds this.'))
   await write(second, 'Emil adds that.')
   await save(second)
   await second.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click()

@@ -103,7 +103,12 @@ describe('save', () => {
     await expect(mine).rejects.toMatchObject({
       name: 'Stale',
       message: 'administrator saved this draft since you opened it.',
-      changed: { revision: 3, author: 'administrator', content: { coverage: 'Theirs', description: complete().description } },
+      changed: {
+        revision: 3,
+        author: 'administrator',
+        content: { coverage: 'Theirs', description: complete().description },
+        base: complete(),
+      },
     })
     expect(await revisions(on)).toBe(3)
     await commands.editDraft(stage.editor, { ...on, basedOn: 3, content: complete({ coverage: 'Mine' }) })

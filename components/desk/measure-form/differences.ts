@@ -18,26 +18,31 @@ export function differences(before: ContentInput, after: ContentInput): Differen
 function textsOf(content: ContentInput) {
   return [
     { path: 'subPillar', name: 'Sub-pillar', raw: content.subPillar, text: content.subPillar },
-    { path: 'bases', name: 'Bases', raw: content.bases, text: content.bases.map(textOfBasis).join('\n\n') },
+    { path: 'bases', name: 'Bases', raw: content.bases, text: content.bases.map((row) => textOfRow(row)).join('\n\n') },
     { path: 'description', name: 'Description', raw: content.description, text: content.description },
     { path: 'coverage', name: 'Coverage', raw: content.coverage, text: content.coverage },
     {
       path: 'sources',
       name: 'Sources',
       raw: content.sources,
-      text: content.sources.map((one) => [one.title, one.url].filter(Boolean).join('\n')).join('\n\n'),
+      text: content.sources.map((row) => textOfRow(row)).join('\n\n'),
     },
     { path: 'changeKind', name: 'Kind of change', raw: content.changeKind, text: content.changeKind ?? '' },
     { path: 'changeNote', name: 'Change note', raw: content.changeNote, text: content.changeNote },
-    { path: 'left', name: 'Findings left', raw: content.left ?? [], text: (content.left ?? []).map(({ because }) => because).join('\n') },
+    { path: 'left', name: 'Findings left', raw: content.left ?? [], text: (content.left ?? []).map((row) => textOfRow(row)).join('\n') },
   ]
 }
 
 type BasisInput = ContentInput['bases'][number]
 
-function textOfBasis(basis: BasisInput): string {
-  const lines = [basis.title || '(no title)', statementOf(basis)]
-  if (basis.kind === 'act' && basis.url) lines.push(basis.url)
+type RowInput = BasisInput | ContentInput['sources'][number] | NonNullable<ContentInput['left']>[number]
+
+/** A row of a list of the content as text, in lines. */
+export function textOfRow(row: RowInput): string {
+  if ('because' in row) return row.because
+  if (!('kind' in row)) return [row.title, row.url].filter(Boolean).join('\n')
+  const lines = [row.title || '(no title)', statementOf(row)]
+  if (row.kind === 'act' && row.url) lines.push(row.url)
   return lines.filter(Boolean).join('\n')
 }
 

@@ -4,6 +4,8 @@ import type { ContentInput } from '#lib/measures/content.ts'
 /** The form's values: what the schema takes, and text that is no date yet where a date is being typed. */
 export type Draft = ContentInput
 
+export { fingerprint } from '#lib/measures/fingerprint.ts'
+
 export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`
 
 const focusable = 'input:not([type=hidden]), select, textarea, button, [contenteditable=true], a[href]'
@@ -35,6 +37,10 @@ const names: Record<string, string> = {
   value: 'value',
   unit: 'unit',
   year: 'year',
+  kind: 'kind',
+  actRef: 'act of the register',
+  selection: 'reason for leaving events out',
+  left: 'Findings left',
 }
 
 /** A path in words: `bases.1.events.0.date` → `Basis 2, event 1`. */
@@ -49,15 +55,6 @@ export function nameOfField(path: string): string {
 /** A new row's identity: random, and available on plain http addresses too, where `crypto.randomUUID` is not. */
 export function newRowId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** The same text for the same values, whatever the order of their keys. */
-export function fingerprint(values: unknown): string {
-  return JSON.stringify(values, (_, value) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }
 
 export const timeOf = (at: string | number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -11,12 +11,12 @@ import { FailureBanner } from './failure-banner.tsx'
 import type { Draft } from './fields.ts'
 import { FormFields } from './form-fields.tsx'
 import { LocalCopyBanner } from './local-copy-banner.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import type { Failure, MeasureFormProps } from './protocol.ts'
 import { RegisterProvider } from './register.ts'
 import { SaveBar } from './save-bar.tsx'
 import { statusOf, theirsOf } from './save-state.ts'
 import { SignInAgain } from './sign-in-again.tsx'
-import { StaleDialog } from './stale-dialog.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { DraftProvider } from './use-draft.tsx'
@@ -130,11 +130,11 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
           />
         </fieldset>
       </form>
-      <StaleDialog
+      <MergeDialog
         theirs={state.deciding ? theirs : null}
         mine={read}
         onClose={() => saving.decide(false)}
-        onKeepMine={(one) => void saving.keepMine(one)}
+        onMerged={(content, one) => void saving.merge(content, one)}
         onTakeTheirs={(one) => {
           local.putAside({ at: Date.now(), basedOn: one.revision, values: read() })
           saving.takeTheirs(one)

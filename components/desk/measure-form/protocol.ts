@@ -9,8 +9,8 @@ import type { Issue } from '#lib/system/errors.ts'
 export type SaveInput = { version: number; basedOn: number; kind: RevisionKind; by: number; content: ContentInput }
 export type StepInput = { ref: string; version: number; basedOn: number }
 
-/** What somebody else saved since the form was opened. */
-export type Theirs = { revision: number; author: string; at: string; content: Content }
+/** What somebody else saved since the form was opened, and the text that both began with. */
+export type Theirs = { revision: number; author: string; at: string; content: Content; base: Content | null }
 
 export type Failure =
   | { ok: false; kind: 'invalid'; issues: Issue[] }

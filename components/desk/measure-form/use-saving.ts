@@ -116,8 +116,10 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, p
       known.current = { revision: theirs.revision, print: fingerprint(theirs.content), kind: 'save' }
     }
     return {
-      keepMine(theirs: Theirs) {
+      /** Saves what was made of both texts, on top of theirs. */
+      merge(content: Draft, theirs: Theirs) {
         buildOn(theirs)
+        form.reset(content)
         dispatch({ is: 'settled', unsaved: isBehind(), basedOn: theirs.revision })
         return saveNow()
       },

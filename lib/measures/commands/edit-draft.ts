@@ -1,7 +1,7 @@
 // Saves a draft: appends a revision. A save that was based on an older revision is refused with the newer text in hand.
 import { isDeepStrictEqual } from 'node:util'
 import { record } from '#lib/audit/record.ts'
-import { type ContentInput, content as contentSchema } from '#lib/measures/content.ts'
+import { type ContentInput, content as contentSchema, readContent } from '#lib/measures/content.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { insertRevision, type RevisionKind } from '#lib/measures/store.ts'
 import { draftTransitions, whyNotByRule } from '#lib/measures/version.ts'
@@ -13,7 +13,7 @@ import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
 /**
  * Saves the content as the next revision of a draft or returned version; equal content makes none, but for a `save` of what its own
  * author's form had autosaved. `basedOn` is the number of the revision that the person saw; a save that is sent again, because its
- * answer was lost, is found to be there. Throws NotFound, NotAllowed, Invalid, and Stale with `changed: { revision, author, at, content }`.
+ * answer was lost, is found to be there. Throws NotFound, NotAllowed, Invalid, and Stale with `changed: { revision, author, at, content, base }`.
  */
 export async function editDraft(
   actor: Actor,
@@ -29,11 +29,13 @@ export async function editDraft(
     const { head } = version
     const same = isDeepStrictEqual(parsed.data, head.content)
     if (head.number !== input.basedOn && !same) {
+      const seen = await tx.revision.findFirst({ where: { versionId: version.id, number: input.basedOn }, select: { content: true } })
       throw new Stale(`${head.authorName} saved this draft since you opened it.`, {
         revision: head.number,
         author: head.authorName,
         at: head.createdAt.toISOString(),
         content: head.content,
+        base: seen && readContent(seen.content),
       })
     }
     if (refused !== null) throw new NotAllowed(refused)
