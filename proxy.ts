@@ -14,4 +14,4 @@ export function proxy(request: NextRequest) {
 }
 
 // Not what answers with JSON, the upload of an import and the saves of drafts: what passes through here is cut off at 10 MB.
-export const config = { matcher: '/((?!_next/static|_next/image|api/|icon|desk/imports/read|desk/measures/[^/]+/save).*)' }
+export const config = { matcher: '/((?!_next/static|_next/image|api/|icon|desk/imports/read|desk/measures/[^/]+/(?:save|presence)).*)' }

@@ -86,6 +86,8 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/verifications': desk,
   'GET /desk/verifications/measures': desk,
   'POST /desk/imports/read': handing,
+  'GET /desk/measures/[ref]/presence': all('200', { anonymous: '401', disabled: '401' }),
+  'POST /desk/measures/[ref]/presence': handing,
   'POST /desk/measures/[ref]/save': handing,
   'GET /api/auth/[...nextauth]': all('200'),
   'POST /api/auth/[...nextauth]': all('400'),
@@ -167,7 +169,7 @@ everybody('a handler answers no other method, and the session says nothing about
   const request = await ask('administrator')
   const of = await addresses(sql)
   for (const template of new Set(Object.keys(pages).map((endpoint) => endpoint.split(' ')[1] ?? ''))) {
-    if (!/^\/api|\/(read|save)$/.test(template) || template.includes('nextauth')) continue
+    if (!/^\/api|\/(read|save|presence)$/.test(template) || template.includes('nextauth')) continue
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
       if (!(`${method} ${template}` in pages))
         expect((await answerOf(request, `${method} ${template}`, of)).word, `${method} ${template}`).toBe('405')

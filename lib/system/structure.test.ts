@@ -15,6 +15,7 @@ const FOLDERS = [
   'taxonomy',
   'acts',
   'measures',
+  'presence',
   'law-changes',
   'published',
   'review',

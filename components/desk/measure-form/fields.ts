@@ -4,6 +4,7 @@ import type { ContentInput } from '#lib/measures/content.ts'
 /** The form's values: what the schema takes, and text that is no date yet where a date is being typed. */
 export type Draft = ContentInput
 
+export { timeOf } from '#components/desk/time-of.ts'
 export { fingerprint } from '#lib/measures/fingerprint.ts'
 
 export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`
@@ -56,5 +57,3 @@ export function nameOfField(path: string): string {
 export function newRowId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
-
-export const timeOf = (at: string | number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -12,6 +12,8 @@ import type { Draft } from './fields.ts'
 import { FormFields } from './form-fields.tsx'
 import { LocalCopyBanner } from './local-copy-banner.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { OtherTabBanner } from './other-tab-banner.tsx'
+import { OthersEditing } from './others-editing.tsx'
 import type { Failure, MeasureFormProps } from './protocol.ts'
 import { RegisterProvider } from './register.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -22,6 +24,7 @@ import { useAutosave } from './use-autosave.ts'
 import { DraftProvider } from './use-draft.tsx'
 import { IssuesProvider } from './use-issues.tsx'
 import { useLocalCopy } from './use-local-copy.ts'
+import { useOneTab } from './use-one-tab.ts'
 import { type Form, useSaving } from './use-saving.ts'
 import { useSteps } from './use-steps.ts'
 
@@ -54,13 +57,15 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
   const saving = useSaving({ form, measureRef, versionNumber, initial, basedOn, person, onInvalid })
   const { state, unsaved, isBehind, saveNow } = saving
   const theirs = theirsOf(state.failure)
-  const local = useLocalCopy({ form, measureRef, versionNumber, initial, basedOn: state.basedOn, unsaved, isBehind })
+  const tab = useOneTab(`as-amended:${measureRef}:${versionNumber}:${person.id}`, () => saveNow('autosave'))
+  const writes = tab.state === 'here'
+  const local = useLocalCopy({ form, measureRef, versionNumber, initial, basedOn: state.basedOn, unsaved, writes, isBehind })
   const leave = (href: string) => {
     if (!isBehind()) local.clear()
     router.push(href)
   }
   const steps = useSteps({ props, saving, leave })
-  useAutosave({ form, saving, held: steps.busy || steps.done })
+  useAutosave({ form, saving, held: steps.busy || steps.done || !writes })
 
   useEffect(() => {
     if (toSummary > 0) document.querySelector<HTMLElement>('#error-summary a')?.focus()
@@ -89,7 +94,12 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
           void saveNow()
         }}
       >
-        <fieldset disabled={!hydrated || steps.done} className="min-w-0 **:scroll-mb-28">
+        <OtherTabBanner state={tab.state} onTakeOver={tab.takeOver} />
+        <fieldset
+          disabled={!hydrated || steps.done}
+          inert={tab.state === 'elsewhere' || tab.state === 'free'}
+          className="min-w-0 **:scroll-mb-28"
+        >
           <div className="grid gap-3 empty:hidden">
             {local.offered && (
               <LocalCopyBanner
@@ -123,6 +133,7 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
             remedy={
               unsaved ? remedyOf(state.failure, { signIn, decide: () => saving.decide(true), retry: () => void saveNow() }) : undefined
             }
+            others={writes ? <OthersEditing measureRef={measureRef} version={versionNumber} /> : null}
             busy={steps.busy}
             onSave={() => void saveNow()}
             onSubmit={() => void steps.submit()}

@@ -1,6 +1,6 @@
 'use client'
 // The bar that stays in sight: what is saved, and the three things that can be done with the draft.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -14,13 +14,15 @@ type Props = {
   status: Status
   /** What can be done about it when it says that something is not saved. */
   remedy?: { label: string; onClick: () => void } | undefined
+  /** Who else is at this draft. */
+  others: ReactNode
   busy: boolean
   onSave: () => void
   onSubmit: () => void
   onDiscard: () => void
 }
 
-export function SaveBar({ about, status, remedy, busy, onSave, onSubmit, onDiscard }: Props) {
+export function SaveBar({ about, status, remedy, others, busy, onSave, onSubmit, onDiscard }: Props) {
   const [asking, setAsking] = useState(false)
   const missing = useIssues().length
   const reason = missing === 0 ? '' : missing === 1 ? 'One thing is missing before review.' : `${missing} things are missing before review.`
@@ -41,6 +43,7 @@ export function SaveBar({ about, status, remedy, busy, onSave, onSubmit, onDisca
               {remedy.label}
             </Button>
           )}
+          {others}
           <p id="submit-reason" className="text-muted">
             {reason || about}
           </p>

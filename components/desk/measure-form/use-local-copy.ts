@@ -14,10 +14,12 @@ type Options = {
   initial: Draft
   basedOn: number
   unsaved: boolean
+  /** Only the tab that writes keeps a copy: another one would take this tab's for an earlier visit's. */
+  writes: boolean
   isBehind: () => boolean
 }
 
-export function useLocalCopy({ form, measureRef, versionNumber, initial, basedOn, unsaved, isBehind }: Options) {
+export function useLocalCopy({ form, measureRef, versionNumber, initial, basedOn, unsaved, writes, isBehind }: Options) {
   const key = `as-amended:unsaved:${measureRef}:${versionNumber}`
   const earlierKey = `${key}:earlier`
   const [offered, setOffered] = useState<LocalCopy | null>(null)
@@ -30,6 +32,7 @@ export function useLocalCopy({ form, measureRef, versionNumber, initial, basedOn
 
   // What an earlier visit left moves aside, so that typing before deciding does not write over it.
   useEffect(() => {
+    if (!writes) return setReady(false)
     const left = readCopy(key)
     if (left && fingerprint(left.values) !== first.current) writeCopy(earlierKey, left)
     removeCopy(key)
@@ -37,7 +40,7 @@ export function useLocalCopy({ form, measureRef, versionNumber, initial, basedOn
     if (earlier && fingerprint(earlier.values) === first.current) removeCopy(earlierKey)
     else setOffered(earlier)
     setReady(true)
-  }, [key, earlierKey])
+  }, [key, earlierKey, writes])
 
   // Not at every key: writing a long text takes a moment. What is typed in the last one is kept when the tab is left.
   useEffect(() => {

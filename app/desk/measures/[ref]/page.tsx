@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
+import { EditingNow } from '#components/desk/editing-now.tsx'
 import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Section } from '#components/desk/section.tsx'
@@ -17,6 +18,7 @@ import { trailOf } from '#lib/audit/queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checksOf, deskMeasure } from '#lib/measures/queries.ts'
 import { isEditable } from '#lib/measures/version.ts'
+import { editorsOf } from '#lib/presence/queries.ts'
 import { zones } from '#lib/review/local-time.ts'
 import { waitingWithdrawals } from '#lib/review/queries.ts'
 import { scheduleOf } from '#lib/review/schedule-queries.ts'
@@ -40,12 +42,13 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
   })
   const { open, published, latest } = measure
   const now = systemClock()
-  const [trail, waiting, checks, schedule, zone] = await Promise.all([
+  const [trail, waiting, checks, schedule, zone, editors] = await Promise.all([
     trailOf(actor, ref),
     waitingWithdrawals(actor, ref),
     checksOf(actor, ref),
     published ? scheduleOf(actor, published.id) : null,
     timeZoneOf(actor),
+    open ? editorsOf(actor, ref, open.number) : [],
   ])
   const refused = whyNot(actor, 'edit draft', measure.economy)
   const href = (number: number) =>
@@ -77,6 +80,7 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           </Link>
         )}
       </div>
+      {open && isEditable(open.state) && <EditingNow measureRef={ref} version={open.number} initial={editors} />}
       <Section title="Versions">
         <VersionTable
           caption="Versions, newest first"
