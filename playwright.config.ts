@@ -1,22 +1,9 @@
 // Browser tests of the built program. `npm run e2e` prepares its database and sets the variables; this file never starts one.
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { chromiumArgs, chromiumPath } from './scripts/chromium.ts'
 
-const { DATABASE_APP_URL, NEXTAUTH_URL: baseURL, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env
+const { DATABASE_APP_URL, NEXTAUTH_URL: baseURL, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env
 if (!DATABASE_APP_URL || !baseURL) throw new Error('Run the browser tests with: npm run e2e -- [arguments of playwright test]')
-
-/** A browser of the system, or the one that npm installed. */
-async function chromium(): Promise<string> {
-  const places = [
-    CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-  ]
-  const found = places.find((path) => path && existsSync(path))
-  return found ?? (await import('@sparticuz/chromium')).default.executablePath()
-}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -29,18 +16,7 @@ export default defineConfig({
   use: {
     baseURL,
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: await chromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
   },
   webServer: {
     command: 'node scripts/serve.ts',

@@ -1,12 +1,11 @@
 // What differs between two contents: structure as sentences (basis added, event added, coverage changed), prose word by word. It reads no data and no clock.
-import { diffWordsWithSpace } from 'diff'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
 import { precisionOf, renderDate } from '#lib/timeline/partial-date.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 import type { Basis, Content, Source } from './content.ts'
+import { compareProse, type ProseRun } from './prose.ts'
 
-/** A run of prose: kept, added or removed. */
-export type ProseRun = { kind: 'same' | 'added' | 'removed'; text: string }
+export { compareProse, type ProseRun }
 
 /** One difference. `sentence` says it in words ("Event added to “Law on Communications”: amended in 2025"); `field` groups them. */
 export type Change = {
@@ -50,57 +49,6 @@ export function compareStructure(before: Content, after: Content, nameOfSubPilla
   if (before.description !== after.description) changes.push({ field: 'description', kind: 'changed', sentence: 'Description changed' })
   changes.push(...compareSources(before.sources, after.sources))
   return changes
-}
-
-// A pair of texts that differ in everything costs the square of their length: past this many edits they are shown whole.
-const MOST_EDITS = 5000
-
-/** Two texts word by word. */
-export function compareProse(before: string, after: string): ProseRun[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!parts) {
-    const whole: ProseRun[] = [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ]
-    return whole.filter(({ text }) => text !== '')
-  }
-  return readable(parts.map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value })))
-}
-
-// A word or two that happen to stand in both texts between changes make a patchwork nobody can read: they join the change.
-const shortestIsland = 3
-
-/** Joins changes that only a few common words part, so that a rewritten passage reads as one removal and one addition. */
-function readable(runs: readonly ProseRun[]): ProseRun[] {
-  const joined: ProseRun[] = []
-  let removed = ''
-  let added = ''
-  const flush = () => {
-    if (removed !== '') joined.push({ kind: 'removed', text: removed })
-    if (added !== '') joined.push({ kind: 'added', text: added })
-    removed = ''
-    added = ''
-  }
-  runs.forEach(({ kind, text }, index) => {
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else if (
-      (removed !== '' || added !== '') &&
-      index < runs.length - 1 &&
-      text.trim().split(/\s+/u).length < shortestIsland &&
-      !text.includes('\n')
-    ) {
-      removed += text
-      added += text
-    } else {
-      flush()
-      joined.push({ kind, text })
-    }
-  })
-  flush()
-  return joined
 }
 
 const nameOf = (basis: Basis): string => (basis.title.trim() === '' ? `an untitled ${basis.kind}` : `“${basis.title.trim()}”`)
