@@ -27,6 +27,7 @@ const tasks: Record<string, () => Promise<number>> = {
   import: () => onDatabase('node', [join(root, 'scripts/import.ts'), ...args], startedIn),
   user: () => onDatabase('node', [join(root, 'scripts/user.ts'), ...args], startedIn),
   bench: async () => (await import('./bench/bench.ts')).bench(args),
+  faults: async () => (await import('./faults/faults.ts')).faults(args),
   worker: () => onDatabase('node', [join(root, 'scripts/worker.ts')]),
   prisma: () => onDatabase('prisma', args),
 }

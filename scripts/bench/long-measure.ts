@@ -1,7 +1,7 @@
 // The measure that people dread: 200 versions, 30 bases, a description of 10,000 words, open as a draft. Written past the triggers, as it would stand after years.
-import { encode } from 'next-auth/jwt'
 import type { Content } from '#lib/measures/content.ts'
 import { connect } from '#prisma/connection.ts'
+import { sessionCookie } from '../session-cookie.ts'
 import type { Stage } from './case.ts'
 import { chance } from './seed-text.ts'
 
@@ -51,11 +51,6 @@ export async function longMeasure(stage: Stage): Promise<string> {
 }
 
 /** The cookie of the editor's session. */
-export async function sessionOf({ people }: Stage, email = people.editor) {
-  const { deskDb } = await import('#lib/system/db.ts')
-  const { id, sessionEpoch } = await deskDb().person.findUniqueOrThrow({ where: { email } })
-  const token = { sub: String(id), person: id, epoch: sessionEpoch }
-  return { name: 'next-auth.session-token', value: await encode({ secret: process.env.NEXTAUTH_SECRET ?? '', token }) }
-}
+export const sessionOf = ({ people }: Stage) => sessionCookie(people.editor)
 
 export const middleOf = (took: number[]): number => took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? 0
