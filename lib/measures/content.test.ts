@@ -121,3 +121,12 @@ describe('D5 old revisions', () => {
     for (const schemaVersion of [0, 2, '1', null]) expect(() => readContent({ ...whole, schemaVersion })).toThrow()
   })
 })
+
+test('D5 a revision as schema version 1 first stored it is read for ever, with what came since left empty', () => {
+  const { url: _, ...bare } = act
+  const stored = JSON.parse(
+    JSON.stringify({ ...whole, bases: [{ ...bare, kind: 'act' }], sources: [{ id: 's', title: 'Gazette', url: '' }] }),
+  )
+  expect(readContent(stored)).toEqual({ ...whole, bases: [act], sources: [{ id: 's', title: 'Gazette', url: '' }] })
+  expect(() => readContent({ ...stored, schemaVersion: 2 })).toThrow()
+})
