@@ -75,11 +75,11 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
     const keys = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
       event.preventDefault()
-      void saveNow()
+      if (writes) void saveNow()
     }
     document.addEventListener('keydown', keys)
     return () => document.removeEventListener('keydown', keys)
-  }, [saveNow])
+  }, [saveNow, writes])
 
   const failure = steps.failure ?? (state.failure && !state.quiet && !theirs ? state.failure : null)
   const signIn = () => setSigningIn(true)

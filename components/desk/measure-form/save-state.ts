@@ -12,7 +12,7 @@ export type SaveState = {
   /** What is being sent now. */
   saving: RevisionKind | null
   failure: Failure | null
-  /** The failure is of an autosave: told in the status line, without interrupting anybody. */
+  /** What happened last, happened to an autosave: told in the status line, without interrupting anybody. */
   quiet: boolean
   /** What the browser says of the network. */
   online: boolean
@@ -23,7 +23,7 @@ export type SaveState = {
 export type SaveEvent =
   | { is: 'typed'; unsaved: boolean }
   | { is: 'saving'; kind: RevisionKind }
-  | { is: 'saved'; unsaved: boolean; revision: number; at: string }
+  | { is: 'saved'; unsaved: boolean; quiet: boolean; revision: number; at: string }
   | { is: 'failed'; failure: Failure; quiet: boolean }
   | { is: 'deciding'; yes: boolean }
   | { is: 'settled'; unsaved: boolean; basedOn: number }
@@ -37,8 +37,8 @@ export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
     case 'saving':
       return { ...state, saving: event.kind, ...(event.kind === 'save' && { failure: null }) }
     case 'saved': {
-      const { unsaved, revision, at } = event
-      return { ...state, saving: null, failure: null, deciding: false, unsaved, basedOn: revision, savedAt: at }
+      const { unsaved, quiet, revision, at } = event
+      return { ...state, saving: null, failure: null, deciding: false, unsaved, quiet, basedOn: revision, savedAt: at }
     }
     case 'failed':
       return {

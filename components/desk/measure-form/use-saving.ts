@@ -84,7 +84,7 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, p
       failed.current = null
       known.current = { revision: result.revision, print: fingerprint(snapshot), kind }
       // What was typed while the save was under way goes on counting as unsaved.
-      dispatch({ is: 'saved', unsaved: isBehind(), revision: result.revision, at: result.savedAt })
+      dispatch({ is: 'saved', unsaved: isBehind(), quiet, revision: result.revision, at: result.savedAt })
       return result.revision
     },
     [form, measureRef, versionNumber, person, fail, onInvalid, isBehind],
@@ -98,6 +98,7 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, p
     async (kind: RevisionKind = 'save'): Promise<number | null> => {
       while (inFlight.current) await inFlight.current
       if (!isBehind() && !(kind === 'save' && known.current.kind === 'autosave')) {
+        failed.current = null
         dispatch({ is: 'settled', unsaved: false, basedOn: known.current.revision })
         return known.current.revision
       }
@@ -130,6 +131,7 @@ export function useSaving({ form, measureRef, versionNumber, initial, basedOn, p
       },
       /** Puts back a text that builds on an older revision: the next save will say so, if somebody saved since. */
       restore(values: Draft, on: number) {
+        failed.current = null
         known.current = { ...known.current, revision: on }
         form.reset(values)
         dispatch({ is: 'settled', unsaved: true, basedOn: on })
