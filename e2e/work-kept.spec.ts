@@ -5,6 +5,12 @@ import { edit, expect, given, type On, saving, test, write } from './fixtures.ts
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
+/** Types a coverage, and leaves the field with its suggestions. */
+async function cover(page: Page, text: string) {
+  await page.getByRole('combobox', { name: 'Coverage' }).fill(text)
+  await page.keyboard.press('Tab')
+}
+
 /** Two people with the form of one draft open, of which the first has saved what they did. */
 async function both(as: (who: 'editor' | 'editor2') => Promise<Page>, on: On, change: (page: Page) => Promise<void>) {
   const [first, second] = [await as('editor'), await as('editor2')]
@@ -20,8 +26,8 @@ test('D3 two people change different things: both are kept, shown before they ar
   quiet.allow(/409/)
   const on = await given.draft({ description: 'One.\n\nTwo.' })
   const second = await both(as, on, async (first) => {
-    await first.getByRole('combobox', { name: 'Coverage' }).fill('Banks')
     await first.getByRole('textbox', { name: 'Title of the act' }).fill('Law on Postal Services of 2011')
+    await cover(first, 'Banks')
   })
   await write(second, 'Emil adds that.')
   await expect(saving(second)).toHaveText(/^Not saved: Edith Amsler saved this draft since you opened it/)
@@ -44,10 +50,10 @@ test('D3 two people change one passage: both texts and the one before, mine, the
   const on = await given.draft()
   const second = await both(as, on, async (first) => {
     await write(first, 'Edith adds this.')
-    await first.getByRole('combobox', { name: 'Coverage' }).fill('Banks')
+    await cover(first, 'Banks')
   })
   await write(second, 'Emil adds that.')
-  await second.getByRole('combobox', { name: 'Coverage' }).fill('Insurers')
+  await cover(second, 'Insurers')
   await save(second)
   const dialog = second.getByRole('dialog', { name: /^Edith Amsler saved at/ })
   await expect(dialog).toContainText('Edith adds this.')

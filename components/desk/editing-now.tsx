@@ -7,7 +7,7 @@ import { usePresence } from './use-presence.ts'
 export function EditingNow({ measureRef, version, initial }: { measureRef: string; version: number; initial: EditorNow[] }) {
   const editors = usePresence({ measureRef, version, initial })
   return (
-    <p role="status" aria-label="Editing now" className="mt-3 text-warn empty:hidden" suppressHydrationWarning>
+    <p role="status" aria-label="Editing now" className="mt-3 text-warn empty:mt-0" suppressHydrationWarning>
       {presenceInWords(editors, timeOf)}
     </p>
   )

@@ -9,7 +9,7 @@ export function OthersEditing({ measureRef, version }: { measureRef: string; ver
   const [tab] = useState(newRowId)
   const editors = usePresence({ measureRef, version, tab })
   return (
-    <p role="status" aria-label="Editing now" className="text-warn empty:hidden">
+    <p role="status" aria-label="Editing now" className="text-warn">
       {presenceInWords(editors, timeOf)}
     </p>
   )
