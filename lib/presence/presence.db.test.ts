@@ -37,7 +37,8 @@ test('who gives no sign of life for 35 seconds is forgotten, and comes back as n
   expect(await editorsOf(stage.reviewer, ref, 1, at('14:00:35'))).toHaveLength(1)
   expect(await editorsOf(stage.reviewer, ref, 1, at('14:00:36'))).toEqual([])
   await beat(stage.administrator, ref, two, at('14:00:40'))
-  expect((await stage.app.query('SELECT count(*)::int AS n FROM editing WHERE tab = $1', [one.tab])).rows[0].n).toBe(0)
+  const kept = 'SELECT e.tab FROM editing e JOIN version v ON v.id = e.version_id JOIN measure m ON m.id = v.measure_id WHERE m.ref = $1'
+  expect((await stage.app.query(kept, [ref])).rows).toEqual([{ tab: two.tab }])
   await beat(stage.editor, ref, one, at('14:00:50'))
   expect(await editorsOf(stage.reviewer, ref, 1, at('14:00:50'))).toMatchObject([
     { name: 'administrator' },
