@@ -34,9 +34,9 @@ export async function longMeasure(stage: Stage): Promise<string> {
   const owner = await connect(stage.urls.owner)
   try {
     await owner.query('SET session_replication_role = replica')
+    await owner.query(`UPDATE version SET state = 'discarded' WHERE measure_id = (SELECT id FROM measure WHERE ref = $1)`, [ref])
     await owner.query(
       `WITH m AS (SELECT id FROM measure WHERE ref = $1),
-       first AS (UPDATE version SET state = 'discarded' WHERE measure_id = (SELECT id FROM m)),
        v AS (INSERT INTO version (measure_id, number, state, started_by_id)
          SELECT m.id, n, CASE WHEN n = $2 THEN 'draft'::version_state ELSE 'discarded' END, $3 FROM m, generate_series(2, $2) n RETURNING id)
        INSERT INTO revision (version_id, number, content, origin, author_id, author_name)
