@@ -204,6 +204,30 @@ test('a browser that crashes: the last text is offered back', async ({ as, quiet
   await expect(saving(again)).toHaveText(saved)
 })
 
+test('a program that was updated since the form was opened: it saves all the same, and says what to do', async ({ as, quiet }) => {
+  quiet.allow(/404/)
+  const on = await given.draft()
+  const page = await as('editor')
+  await edit(page, on)
+  // What the server answers to an action of an earlier build.
+  await page.route('**/edit', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 404,
+          headers: { 'x-nextjs-action-not-found': '1' },
+          contentType: 'text/plain',
+          body: 'Server action not found.',
+        })
+      : route.continue(),
+  )
+  await write(page, 'Written over a deployment.')
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(page.getByText('the program was updated since you opened this page. Reload it and go on.')).toBeVisible()
+  expect(await textOf(on)).toContain('Written over a deployment.')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(description(page)).toContainText('Written over a deployment.')
+})
+
 everybody('L7 a save over HTTP: who may', async ({ ask, sql }) => {
   const answers = all('200', { anonymous: '401', disabled: '401', foreigner: '403' })
   const names = { editor: 'editor', reviewer: 'reviewer', administrator: 'admin' } as const
