@@ -178,6 +178,7 @@ everybody('a handler answers no other method, and the session says nothing about
 })
 
 test('L3 no header opens the desk', async ({ request, sql }) => {
+  test.setTimeout(120_000) // every address of the desk with every header
   const of = await addresses(sql)
   const five = (name: string) => Array.from({ length: 5 }, () => name).join(':')
   const headers = [
