@@ -1,6 +1,15 @@
 // The public site as a reader meets it: without JavaScript, on a phone, in the dark, with a keyboard, on paper. Refs are taken from the pages.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { closeDb } from '#lib/system/db.ts'
+import { given } from './fixtures.ts'
+
+// The last change before these tests is an amendment, whatever other tests published.
+test.beforeAll(async () => {
+  const { ref } = await given.published()
+  await given.publication(await given.amendment(ref))
+  await closeDb()
+})
 
 /** The ref of a measure with at least two published versions, from the latest changes: what was amended comes first there. */
 async function changedRef(page: Page): Promise<string> {
