@@ -118,7 +118,7 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/pictures/activity.csv',
     '/pictures/economies/KZ.svg',
     '/pictures/economies/KZ.csv',
-    ...known.flatMap((ref) => [`/pictures/cards/${ref}.svg`, `/pictures/cards/${ref}-v2.svg`]),
+    ...known.flatMap((ref) => [`/pictures/measures/${ref}.csv`, `/pictures/cards/${ref}.svg`, `/pictures/cards/${ref}-v2.svg`]),
     '/pictures/matrix.svg',
     '/pictures/matrix.csv',
     '/robots.txt',
@@ -208,6 +208,7 @@ test('L5 what is a draft, in review, returned, approved, discarded or nothing at
     '/measures/REF/versions/1',
     '/measures/REF/compare',
     '/pictures/cards/REF.svg',
+    '/pictures/measures/REF.svg',
     '/pictures/cards/REF-v1.svg',
   ]
   for (const path of paths) {

@@ -82,7 +82,7 @@ test('the map goes from year to year by links, and by its form without JavaScrip
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Measures in force at the end of 2010')
   await page.getByRole('link', { name: 'Earlier year' }).click()
   await expect(page).toHaveURL('/map?year=2009')
-  await page.getByLabel('At the end of').selectOption('2015')
+  await page.getByLabel('At the end of', { exact: true }).selectOption('2015')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Measures in force at the end of 2015')
   const row = page.getByRole('row', { name: /^Kazakhstan/ })

@@ -1,8 +1,8 @@
 // The events of an act drawn on a time axis, and the same as a table with where each is written.
 import { EventsTable } from '#components/timeline/events-table.tsx'
 import { StateToday } from '#components/timeline/state-today.tsx'
-import { scaleOf } from '#components/timeline/timeline-scale.ts'
 import { TimelineStrip } from '#components/timeline/timeline-strip.tsx'
+import { scaleOf } from '#lib/pictures/timeline-scale.ts'
 import type { PublishedActEvent } from '#lib/published/act-queries.ts'
 import { renderDate } from '#lib/timeline/partial-date.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'

@@ -1,5 +1,6 @@
 // The text of a measure, published or proposed: statements and titles, timelines, description, coverage, sources.
 
+import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
 import { TimelineDrawing } from '#components/timeline/timeline-drawing.tsx'
 import { Prose } from '#components/ui/prose.tsx'
 import type { MeasureText as Text } from '#lib/published/schema.ts'
@@ -15,9 +16,11 @@ type Props = {
   today?: string
   /** Where acts are read: the public's pages, or the desk's for a text that is not published. */
   actsAt?: '/acts' | '/desk/acts'
+  /** What the files of the timelines are called, where the text is one that has some. */
+  files?: string
 }
 
-export function MeasureText({ measure, id = 'text', headingLevel = 2, today, actsAt = '/acts' }: Props) {
+export function MeasureText({ measure, id = 'text', headingLevel = 2, today, actsAt = '/acts', files }: Props) {
   const { bases, description, coverage, sources } = measure
   return (
     <>
@@ -25,6 +28,7 @@ export function MeasureText({ measure, id = 'text', headingLevel = 2, today, act
       {today && bases.some(({ events }) => events.length > 0) && (
         <MeasureSection level={headingLevel} id="timeline" title={bases.length > 1 ? 'Timelines' : 'Timeline'}>
           <TimelineDrawing bases={bases} today={today} />
+          {files && <PictureDownloads name={files} />}
         </MeasureSection>
       )}
       <MeasureSection level={headingLevel} id="description" title="Description">

@@ -1,9 +1,9 @@
 // The timelines of a measure, drawn to one scale: each event as wide as its date is coarse, with the same events as a list for every reader.
+import { scaleOf } from '#lib/pictures/timeline-scale.ts'
 import type { PublishedBasis } from '#lib/published/schema.ts'
 import { renderDate } from '#lib/timeline/partial-date.ts'
 import { EventsTable } from './events-table.tsx'
 import { StateToday } from './state-today.tsx'
-import { scaleOf } from './timeline-scale.ts'
 import { TimelineStrip } from './timeline-strip.tsx'
 
 export function TimelineDrawing({ bases, today }: { bases: PublishedBasis[]; today: string }) {
@@ -36,7 +36,8 @@ export function TimelineDrawing({ bases, today }: { bases: PublishedBasis[]; tod
       </ol>
       <p className="mt-4 max-w-[60ch] text-sm text-muted">
         Drawn to scale. A date known only as a year is as wide as that year: it is never made finer than its source. A full band is
-        certainly in force, a hatched one possibly. State as of {renderDate(today)}.
+        certainly in force, a hatched one possibly; a dashed mark is still ahead, and a dot marks the last one known where earlier ones may
+        be unlisted. State as of {renderDate(today)}.
       </p>
     </div>
   )

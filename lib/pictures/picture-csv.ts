@@ -3,6 +3,7 @@ import { writeCsv } from 'hucre/csv'
 import type { Bars } from './bars.ts'
 import type { WorldMap } from './map.ts'
 import type { Matrix } from './matrix.ts'
+import { stripColumns, stripRows, type Told } from './strips-file.ts'
 
 type Cell = string | number | null
 
@@ -48,3 +49,6 @@ export const barsCsv = ({ series, bars }: Bars, unit: 'year' | 'month'): string 
     [unit, ...series.map((name) => name.toLowerCase())],
     bars.map(({ label, parts }) => [label, ...parts]),
   )
+
+/** One row for each event of each basis. */
+export const timelineCsv = (timelines: readonly Told[]): string => csvOf(stripColumns, stripRows(timelines))

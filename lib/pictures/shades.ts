@@ -2,6 +2,7 @@
 
 /** Colours of a picture: as a page has them, which follow its theme, or as a file carries them. */
 export type Palette = {
+  band: string
   paper: string
   ink: string
   muted: string
@@ -21,6 +22,7 @@ export const themed: Palette = {
   muted: 'var(--muted)',
   rule: 'var(--rule-strong)',
   empty: 'var(--sunken)',
+  band: 'var(--rule)',
   accent: 'var(--accent)',
   shades: numbers.map((shade) => `var(--shade-${shade})`),
   onShades: numbers.map((shade) => `var(--on-shade-${shade})`),
@@ -33,6 +35,7 @@ export const inFiles: Palette = {
   muted: '#5d5a53',
   rule: '#8d887b',
   empty: '#f3f1ea',
+  band: '#dcd8cd',
   accent: '#7c2a1e',
   shades: ['#f6e1d9', '#eabfb1', '#d7937f', '#ad5643', '#7c2a1e'],
   onShades: ['#1d1c1a', '#1d1c1a', '#1d1c1a', '#ffffff', '#ffffff'],

@@ -10,6 +10,7 @@ import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { StatementText } from '#components/measures/statement-text.tsx'
 import { withCard } from '#components/pictures/card-metadata.ts'
+import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { getAct, measuresOfAct } from '#lib/published/act-queries.ts'
@@ -65,6 +66,7 @@ export default async function ActPage({ params, searchParams }: PageProps<'/acts
       <ActFacts act={act} />
       <MeasureSection id="timeline" title="Timeline">
         <ActTimeline events={act.events} title={act.title} today={systemClock().toISOString().slice(0, 10)} />
+        {act.events.length > 0 && <PictureDownloads name={`acts/${act.ref}`} />}
       </MeasureSection>
       <MeasureSection id="measures" title={`Measures that rest on it: ${measures.total.toLocaleString('en')}`}>
         {measures.items.length === 0 && <p className="reading">No current measure rests on it; an earlier version of one did.</p>}

@@ -53,7 +53,7 @@ export default async function OneMeasurePage({ params }: PageProps<'/measures/[r
         )
       }
     >
-      {!measure.withdrawn && <MeasureText measure={measure} id={ref} today={today} />}
+      {!measure.withdrawn && <MeasureText measure={measure} id={ref} today={today} files={`measures/${ref}`} />}
       <MeasureSection id="versions" title="Versions">
         <VersionHistory versions={versions} />
       </MeasureSection>
