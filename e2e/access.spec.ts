@@ -60,6 +60,9 @@ const pages: Record<string, Row<string>> = {
   'GET /pillars/[number]': all('200'),
   'GET /robots.txt': all('200'),
   'GET /sign-in': signIn,
+  // Without a token of ours there is nothing to end.
+  'GET /unsubscribe': all('404'),
+  'POST /unsubscribe': all('404'),
   'GET /sitemap.xml': all('200'),
   'GET /sitemaps/[part]': all('200'),
   'GET /desk': desk,
@@ -84,6 +87,8 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/law-changes/new': desk,
   'GET /desk/review': desk,
   'GET /desk/review/[ref]': desk,
+  'GET /desk/notifications': desk,
+  'GET /desk/notifications/preferences': desk,
   'GET /desk/schedule': desk,
   'GET /desk/verifications': desk,
   'GET /desk/verifications/measures': desk,

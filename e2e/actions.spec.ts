@@ -2,13 +2,14 @@
 import { actRows } from './action-rows/acts.ts'
 import { draftRows } from './action-rows/drafts.ts'
 import { lawChangeRows } from './action-rows/law-changes.ts'
+import { notificationRows } from './action-rows/notifications.ts'
 import { reviewRows } from './action-rows/review.ts'
 import { decided } from './action-rows/shared.ts'
 import { askers, everybody } from './askers.ts'
 import { expect, given, test } from './fixtures.ts'
 import { actions, callAction, outcome } from './surface.ts'
 
-const rows = { ...actRows, ...draftRows, ...lawChangeRows, ...reviewRows }
+const rows = { ...actRows, ...draftRows, ...lawChangeRows, ...notificationRows, ...reviewRows }
 
 /** All that a write would change: the trail, the states, and what the world sees. */
 const everything = `SELECT (SELECT count(*) FROM audit_entry) AS trail, (SELECT md5(string_agg(id || state::text, ',' ORDER BY id)) FROM version) AS states,

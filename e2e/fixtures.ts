@@ -10,6 +10,7 @@ import type { Actor } from '#lib/system/actor.ts'
 import { closeDb, deskDb } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
 import * as build from '#lib/testing/builders.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
 
 export { act, citing, contentWith, person, practice } from '#lib/testing/builders.ts'
 export { expect }
@@ -97,7 +98,7 @@ export async function signedIn(browser: Browser, baseURL: string, email: string,
 type Quiet = { allow: (pattern: RegExp) => void; watch: (context: BrowserContext) => void }
 type SignIn = (who: Who | `${string}@${string}`, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
 type ForTest = { quiet: Quiet; as: SignIn }
-type ForWorker = { sql: pg.Client; connections: undefined }
+type ForWorker = { sql: pg.Client; connections: undefined; mailbox: Mailbox }
 
 export const test = base.extend<ForTest, ForWorker>({
   /** Closes the connections of the commands when all is done. */
@@ -106,6 +107,17 @@ export const test = base.extend<ForTest, ForWorker>({
     async ({}, use) => {
       await use(undefined)
       await closeDb()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
+  /** The mail server that SMTP_URL names, for as long as the tests run. */
+  mailbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const mailbox = await openMailbox(env.smtpUrl ?? '')
+      await use(mailbox)
+      await mailbox.close()
     },
     { scope: 'worker', auto: true },
   ],

@@ -42,6 +42,7 @@ async function everythingUnpublished() {
     'in review': await given.submitted(secret('in review')),
     returned: await given.returned(`${CANARY} ${HIDDEN} reason`, secret('returned')),
     approved: await given.approved(secret('approved')),
+    scheduled: await given.scheduled(secret('scheduled')),
     discarded,
   }
   const published: Record<string, On> = { amended: await given.published({ coverage: 'Amended' }) }
@@ -126,6 +127,8 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/downloads',
     '/api/v1/openapi.json',
     '/api/health',
+    '/unsubscribe',
+    '/unsubscribe?token=1.returned.x',
     '/api/auth/providers',
     '/api/auth/session',
   ]

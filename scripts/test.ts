@@ -16,7 +16,7 @@ import { readPlaywright, readVitest, Tally } from './tally.ts'
 export function forget(): void {
   process.env.TEST_DATABASE_URL ||= process.env.DATABASE_URL ?? ''
   for (const name of Object.keys(process.env))
-    if (/^(DATABASE_|BASE_URL$|TRUST_PROXY$|LOG_LEVEL$|PORT$|HOST$)/.test(name)) delete process.env[name]
+    if (/^(DATABASE_|BASE_URL$|SMTP_URL$|MAIL_FROM$|JOBS$|TRUST_PROXY$|LOG_LEVEL$|PORT$|HOST$)/.test(name)) delete process.env[name]
   process.env.AUTH_SECRET = randomBytes(32).toString('hex')
 }
 
@@ -56,6 +56,8 @@ async function checkAll(tally: Tally): Promise<void> {
 async function browse(tally: Tally, serverUrl: string, args: string[]): Promise<void> {
   process.env.NEXT_DIST = '.next-test'
   process.env.PORT = String(await freePort())
+  process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}` // the tests listen there
+  process.env.MAIL_FROM = 'As Amended <desk@example.org>'
   process.env.DEMO_PASSWORD ||= randomBytes(9).toString('base64url')
   const url = withDatabase(serverUrl, 'as_amended_e2e')
   await prepare({ url, roleSecret: randomBytes(32).toString('hex') })

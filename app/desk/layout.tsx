@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskHeader } from '#components/desk/desk-header.tsx'
 import { currentActor } from '#lib/accounts/session.ts'
+import { unreadOf } from '#lib/notifications/queries.ts'
 
 export const metadata: Metadata = { title: { default: 'Desk', template: '%s · Desk · As Amended' }, robots: { index: false } }
 export const dynamic = 'force-dynamic'
@@ -11,7 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor()
   return (
     <>
-      <DeskHeader person={actor ? { name: actor.name, role: actor.role } : null} />
+      <DeskHeader person={actor ? { name: actor.name, role: actor.role, unread: await unreadOf(actor) } : null} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
         {children}
       </main>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { LawChangesWaiting } from '#components/law-changes/law-changes-waiting.tsx'
+import { ScheduleTable } from '#components/review/schedule-table.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { CheckTable } from '#components/verifications/check-table.tsx'
 import { may } from '#lib/accounts/permissions.ts'
@@ -10,6 +11,7 @@ import { requireActor } from '#lib/accounts/session.ts'
 import { waitingLawChanges } from '#lib/law-changes/queries.ts'
 import { myDrafts } from '#lib/measures/queries.ts'
 import { measuresToCheck, reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
+import { onSchedule } from '#lib/review/schedule-queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
 
 export const metadata = { title: 'My work' }
@@ -19,13 +21,15 @@ export default async function MyWorkPage() {
   const reviews = may(actor, 'approve', null)
   const now = systemClock()
   const today = now.toISOString().slice(0, 10)
-  const [mine, queue, withdrawals, due, lawChanges] = await Promise.all([
+  const [mine, queue, withdrawals, due, lawChanges, schedule] = await Promise.all([
     myDrafts(actor),
     reviews ? reviewQueue(actor) : [],
     reviews ? waitingWithdrawals(actor) : [],
     measuresToCheck(actor, { economies: actor.economies, dueBy: today, limit: 5 }),
     waitingLawChanges(actor, now),
+    reviews ? onSchedule(actor) : [],
   ])
+  const failed = schedule.filter(({ state }) => state === 'failed')
   const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
   const read = mine.map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
   const returned = edit.filter(({ state }) => state === 'returned')
@@ -57,6 +61,11 @@ export default async function MyWorkPage() {
           </Link>
         </div>
       </div>
+      {failed.length > 0 && (
+        <Section title="Failed on the schedule" count={failed.length}>
+          <ScheduleTable caption="What was scheduled and failed" rows={failed} now={now} />
+        </Section>
+      )}
       {reviews && (
         <>
           <Section title="Waiting for my review" count={toReview.length} empty="Nothing waits for your review.">

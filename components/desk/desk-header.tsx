@@ -1,9 +1,10 @@
 // The head of every desk page: where one can go, and who one is.
 import Link from 'next/link'
+import { BellIcon } from '#components/ui/icons.tsx'
 import { DeskNavigation } from './desk-navigation.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
-export function DeskHeader({ person }: { person: { name: string; role: string } | null }) {
+export function DeskHeader({ person }: { person: { name: string; role: string; unread: number } | null }) {
   return (
     <header className="border-b border-rule bg-surface print:hidden">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
@@ -18,9 +19,28 @@ export function DeskHeader({ person }: { person: { name: string; role: string } 
           <Link href="/" className="text-muted">
             Public site
           </Link>
+          {person && <Bell unread={person.unread} />}
           {person && <PersonMenu name={person.name} role={person.role} />}
         </div>
       </div>
     </header>
+  )
+}
+
+function Bell({ unread }: { unread: number }) {
+  const count = unread >= 100 ? '99+' : String(unread)
+  return (
+    <Link
+      href="/desk/notifications"
+      aria-label={unread === 0 ? 'Notifications' : `Notifications, ${count} not read`}
+      className="relative inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
+    >
+      <BellIcon />
+      {unread > 0 && (
+        <span className="absolute -top-1 -right-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4 font-semibold text-accent-ink tabular-nums">
+          {count}
+        </span>
+      )}
+    </Link>
   )
 }

@@ -7,6 +7,7 @@ import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { ahead, isZone, resolve, tomorrowAtNine } from '#lib/review/local-time.ts'
 import { Invalid } from '#lib/system/errors.ts'
+import { ZoneOptions } from './zone-options.tsx'
 
 /** `zone` is the person's own, or '' for that of their browser; `now` is the server's clock. */
 export type TimeDefaults = { now: string; zone: string; zones: readonly string[] }
@@ -76,17 +77,4 @@ export function TimeFields({ now, zone: own, zones }: TimeDefaults) {
 function Instant({ at, now }: { at: Date; now: Date }) {
   if (at <= now) return 'That time has passed.'
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${ahead(at, now)}`
-}
-
-function ZoneOptions({ zones }: { zones: readonly string[] }) {
-  const regions = Map.groupBy(zones, (zone) => (zone.includes('/') ? (zone.split('/')[0] ?? '') : 'Other'))
-  return [...regions].map(([region, names]) => (
-    <optgroup key={region} label={region}>
-      {names.map((name) => (
-        <option key={name} value={name}>
-          {name.replace(/_/g, ' ')}
-        </option>
-      ))}
-    </optgroup>
-  ))
 }

@@ -101,6 +101,10 @@ export function describe(event: AuditEvent): string {
       return `set a new password for ${event.email}`
     case 'person.signed out everywhere':
       return 'signed out everywhere'
+    case 'notifications.changed':
+      return `chose how to be told: ${Object.entries(event.changes)
+        .map(([what, how]) => `${what} ${how}`)
+        .join(', ')}`
   }
 }
 

@@ -62,6 +62,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('person.disabled'), email: z.string() }),
   z.object({ action: z.literal('person.password set'), email: z.string() }),
   z.object({ action: z.literal('person.signed out everywhere') }),
+  z.object({ action: z.literal('notifications.changed'), changes: fields }),
 ])
 
 export type AuditEvent = z.infer<typeof auditEvent>

@@ -32,6 +32,7 @@ const topicOf: Record<string, LogTopic> = {
   act: 'acts',
   import: 'imports',
   person: 'people',
+  notifications: 'people',
 }
 const published = ['version.published', 'version.withdrawn']
 const exceptions: Record<string, LogTopic> = { 'version.started': 'drafts', 'version.verified': 'verification' }

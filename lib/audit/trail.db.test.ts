@@ -191,6 +191,8 @@ const ways: Record<string, () => Promise<Way>> = {
     const seen = await decision(await inReview())
     return by(stage.reviewer, { ...seen, reason: 'Name it.' }, /^returned revision 2: “Name it.”$/, seen.ref)
   },
+  'notifications/commands/change-preferences': async () =>
+    by(stage.editor, { unwanted: 'returned' }, /^chose how to be told: “A version of mine was returned” not by e-mail$/),
   'review/commands/schedule': async () => {
     const seen = await decision(await stage.build.approved(stage.cast, await begun()))
     return by(stage.reviewer, { ...seen, time: farAhead }, /^scheduled the publication for 2031-03-02 09:00 \(Asia\/Almaty\)/, seen.ref)

@@ -4,6 +4,9 @@
 export type Work = {
   'run-schedule': { schedule: number }
   'fail-schedule': { schedule: number }
+  'send-mail': { notification: number }
+  'fail-mail': { notification: number }
+  'send-digests': Record<string, never>
 }
 export type Kind = keyof Work
 
@@ -13,10 +16,14 @@ type Queue = { tries: number; wait: number; longest: number; givenUp?: Kind }
 export const queues: Record<Kind, Queue> = {
   'run-schedule': { tries: 5, wait: 5, longest: 300, givenUp: 'fail-schedule' },
   'fail-schedule': { tries: 50, wait: 5, longest: 600 },
+  // Three days: a mail server may be away over a weekend.
+  'send-mail': { tries: 30, wait: 30, longest: 3 * 3600, givenUp: 'fail-mail' },
+  'fail-mail': { tries: 50, wait: 5, longest: 600 },
+  'send-digests': { tries: 3, wait: 60, longest: 300 },
 }
 
 /** Work that nobody asks for but the clock: five fields of cron, in UTC. */
-export const rounds: Partial<Record<Kind, string>> = {}
+export const rounds: Partial<Record<Kind, string>> = { 'send-digests': '*/15 * * * *' }
 
 /** The schema that pg-boss keeps its tables in; nothing else is in it. */
 export const SCHEMA = 'jobs'

@@ -27,16 +27,16 @@ export async function runDue(handlers: Handlers): Promise<{ stop: () => Promise<
   })
   boss.on('error', (error) => log.warn({ error: error.message }, 'the worker complains'))
   await boss.start({ attempts: 10 })
-  for (const kind of Object.keys(queues) as Kind[]) await take(boss, kind, handlers[kind])
+  for (const kind of Object.keys(queues) as Kind[]) await take(boss, kind, handlers)
   for (const [kind, cron] of Object.entries(rounds)) await boss.schedule(kind, cron, {})
   return { stop: () => boss.stop({ graceful: true, timeout: GRACE }) }
 }
 
-async function take<K extends Kind>(boss: PgBoss, kind: K, handle: (data: Work[K]) => Promise<void>): Promise<void> {
+async function take<K extends Kind>(boss: PgBoss, kind: K, handlers: Handlers): Promise<void> {
   await boss.work<Work[K]>(kind, { pollingIntervalSeconds: LOOK, batchSize: 1, burstWhenBatchFull: true }, async ([job]) => {
     if (!job) return
     try {
-      await handle(job.data)
+      await handlers[kind](job.data)
     } catch (error) {
       log.error({ kind, job: job.id, data: job.data, error: error instanceof Error ? error.stack : String(error) }, 'a job failed')
       throw error

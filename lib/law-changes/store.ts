@@ -111,6 +111,13 @@ export async function awaitEvents(tx: Db, { measureId, head }: Pick<OneVersion, 
   await tx.awaitedEvent.createMany({ data, skipDuplicates: true })
 }
 
+/** Whose the impacts of a law change are, each person with the refs of their measures. */
+export async function impactsByPerson(tx: Db, lawChangeId: number): Promise<{ personId: number; measures: string[] }[]> {
+  return tx.$queryRaw`
+    SELECT i.person_id AS "personId", array_agg(m.ref ORDER BY m.ref) AS measures
+    FROM impact i JOIN measure m ON m.id = i.measure_id WHERE i.law_change_id = ${lawChangeId} GROUP BY 1`
+}
+
 /** Settles the impacts that this version was started for, now that it is published. */
 export async function settleUpdated(tx: Db, versionId: number, at: Date): Promise<void> {
   await tx.$executeRaw`

@@ -2,8 +2,10 @@
 import { record } from '#lib/audit/record.ts'
 import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
 import { awaitEvents, openLateImpacts, settleUpdated } from '#lib/law-changes/store.ts'
-import type { OneVersion } from '#lib/measures/queries.ts'
+import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { closeSnapshot, putSnapshot, tellWithdrawal } from '#lib/published/store.ts'
+import { written } from '#lib/review/local-time.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
@@ -84,6 +86,14 @@ export async function carryOut(
     on,
   )
   for (const opened of await openLateImpacts(tx, version, at)) await record(tx, actor, { action: 'impact.opened', ...opened }, on)
+  const told = {
+    kind: 'published',
+    ref: version.ref,
+    version: version.number,
+    economy: version.economy,
+    by: (scheduledBy ?? actor).name,
+  } as const
+  await notify(tx, told, { doneBy: actor.id, authors: version.authorIds }, at)
 }
 
 /** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */
@@ -139,6 +149,10 @@ export async function markFailed(tx: Db, actor: Actor, schedule: OneSchedule, pr
   if (deed === 'publish')
     await tx.version.updateMany({ where: { id: schedule.versionId, state: 'scheduled' }, data: { state: 'approved', stateChangedAt: at } })
   await record(tx, actor, { action: 'schedule.failed', deed, localTime, zone, reason: problem }, { at, ref, version: number })
+  const version = await loadVersion(tx, ref, number)
+  const when = written({ local: localTime, zone })
+  const told = { kind: 'schedule failed', ref, version: number, economy: version.economy, deed, when, problem } as const
+  await notify(tx, told, { doneBy: actor.id, authors: version.authorIds, scheduledBy: schedule.scheduledById }, at)
 }
 
 /** Withdraws a published version at this moment, on a request that a second person confirmed. */

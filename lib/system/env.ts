@@ -88,6 +88,26 @@ export const env = {
   get proxyCache() {
     return read('PROXY_CACHE', flag.default(false))
   },
+  /** Where e-mail is handed in: `smtps://user:password@mail.example.org`; undefined: none is sent. */
+  get smtpUrl() {
+    return read(
+      'SMTP_URL',
+      z
+        .string()
+        .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+        .optional(),
+    )
+  },
+  /** Who e-mail comes from. */
+  get mailFrom() {
+    return read(
+      'MAIL_FROM',
+      z
+        .string()
+        .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address such as As Amended <desk@example.org>')
+        .optional(),
+    )
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

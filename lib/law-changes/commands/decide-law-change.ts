@@ -1,8 +1,9 @@
 // Confirms or declines a proposed law change. Confirmed by a second person, the act has the event and every measure that rests on the act an impact, in one transaction.
 import { record } from '#lib/audit/record.ts'
 import { whyNotDecide } from '#lib/law-changes/decision.ts'
-import { loadLawChange, openImpacts, recordActEvent } from '#lib/law-changes/store.ts'
+import { impactsByPerson, loadLawChange, openImpacts, recordActEvent } from '#lib/law-changes/store.ts'
 import { reasonOf } from '#lib/measures/reason.ts'
+import { notify } from '#lib/notifications/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -33,6 +34,10 @@ export async function decideLawChange(
     await recordActEvent(tx, lawChange)
     const impacts = await openImpacts(tx, lawChange, at)
     await record(tx, actor, { action: 'law change.confirmed', act: act.title, change, impacts }, { at })
+    for (const { personId, measures } of await impactsByPerson(tx, lawChange.id)) {
+      const told = { kind: 'law change', by: actor.name, lawChange: lawChange.id, act: act.title, change, measures } as const
+      await notify(tx, told, { doneBy: actor.id, owners: [personId] }, at)
+    }
     return { impacts }
   })
 }

@@ -3,6 +3,7 @@ import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { heldUp } from '#lib/review/comment.ts'
 import { threadsToSettle } from '#lib/review/comment-queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
@@ -26,5 +27,8 @@ export async function approve(actor: Actor, input: Decision, clock: Clock = syst
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'approved', stateChangedAt: at } })
     await record(tx, actor, { action: 'version.approved', revision, digest }, { at, ref: input.ref, version: input.version })
+    const { ref, economy, authorIds } = version
+    const told = { kind: 'approved', ref, version: input.version, economy, by: actor.name } as const
+    await notify(tx, told, { doneBy: actor.id, authors: authorIds }, at)
   })
 }

@@ -2,7 +2,8 @@
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { reasonOf } from '#lib/measures/reason.ts'
-import { resolveAhead, type Said } from '#lib/review/local-time.ts'
+import { notify } from '#lib/notifications/store.ts'
+import { resolveAhead, type Said, written } from '#lib/review/local-time.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -39,5 +40,9 @@ export async function requestWithdrawal(
       },
     })
     await record(tx, actor, { action: 'withdrawal.requested', reason, ...time }, { at: now, ref: input.ref, version: input.version })
+    const { ref, economy } = version
+    const when = planned && written(planned)
+    const told = { kind: 'withdrawal requested', ref, version: input.version, economy, by: actor.name, reason, when } as const
+    await notify(tx, told, { doneBy: actor.id }, now)
   })
 }

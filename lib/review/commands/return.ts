@@ -2,6 +2,7 @@
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { reasonOf } from '#lib/measures/reason.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
@@ -24,5 +25,8 @@ export async function returnVersion(actor: Actor, input: Decision & { reason: st
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'returned', stateChangedAt: at } })
     await record(tx, actor, { action: 'version.returned', revision, digest, reason }, { at, ref: input.ref, version: input.version })
+    const { ref, economy, authorIds } = version
+    const told = { kind: 'returned', ref, version: input.version, economy, by: actor.name, reason } as const
+    await notify(tx, told, { doneBy: actor.id, authors: authorIds }, at)
   })
 }

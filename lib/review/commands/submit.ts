@@ -2,6 +2,7 @@
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { requirementsForReview } from '#lib/measures/requirements.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -24,8 +25,12 @@ export async function submit(
     if (subPillar !== '' && !(await tx.subPillar.findUnique({ where: { code: subPillar } })))
       missing.push({ path: 'subPillar', message: `There is no sub-pillar ${subPillar}: choose one from the list.` })
     if (missing.length > 0) throw new Invalid(missing)
-    await tx.version.update({ where: { id: version.id }, data: { state: 'in_review', stateChangedAt: clock() } })
+    const at = clock()
+    await tx.version.update({ where: { id: version.id }, data: { state: 'in_review', stateChangedAt: at } })
     const { number: revision, digest } = version.head
-    await record(tx, actor, { action: 'version.submitted', revision, digest }, { at: clock(), ref: input.ref, version: input.version })
+    await record(tx, actor, { action: 'version.submitted', revision, digest }, { at, ref: input.ref, version: input.version })
+    const { ref, economy, authorIds } = version
+    const told = { kind: 'submitted', ref, version: input.version, economy, by: actor.name } as const
+    await notify(tx, told, { doneBy: actor.id, authors: authorIds }, at)
   })
 }

@@ -1,0 +1,29 @@
+// What people can be told of: facts by name and number, never the text of a draft. It reads nothing and sends nothing.
+import { z } from '#lib/system/zod.ts'
+
+const on = { ref: z.string(), version: z.int(), economy: z.string() }
+const by = { by: z.string() }
+const planned = { deed: z.enum(['publish', 'withdraw']), when: z.string() }
+
+/** One member per kind, with what its sentences need. */
+export const news = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('submitted'), ...on, ...by }),
+  z.object({ kind: z.literal('returned'), ...on, ...by, reason: z.string() }),
+  z.object({ kind: z.literal('approved'), ...on, ...by }),
+  z.object({ kind: z.literal('published'), ...on, ...by }),
+  z.object({ kind: z.literal('schedule failed'), ...on, ...planned, problem: z.string() }),
+  z.object({ kind: z.literal('withdrawal requested'), ...on, ...by, reason: z.string(), when: z.string().nullable() }),
+  z.object({
+    kind: z.literal('law change'),
+    ...by,
+    lawChange: z.int(),
+    act: z.string(),
+    change: z.string(),
+    measures: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('impact answered'), ...by, impact: z.int(), ref: z.string(), economy: z.string(), act: z.string() }),
+])
+
+export type News = z.infer<typeof news>
+export type NewsKind = News['kind']
+export const newsKinds = news.options.map((option) => option.shape.kind.value) as NewsKind[]

@@ -1,0 +1,43 @@
+// Who is told of what, and why: from the people there are and what the news names. Nobody is told of their own deed. It reads no data.
+import { may } from '#lib/accounts/permissions.ts'
+import type { Role } from '#lib/system/actor.ts'
+import type { News } from './news.ts'
+
+/** Somebody with an account that is not disabled. */
+export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
+/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it. */
+export type Concerned = { doneBy: number; authors?: readonly number[]; owners?: readonly number[]; scheduledBy?: number }
+export type Recipient = { personId: number; why: string }
+
+/** The people to tell, each once. The reason follows “You are told this because”. */
+export function recipientsOf(told: News, concerned: Concerned, people: readonly Candidate[]): Recipient[] {
+  return people.flatMap((person) => {
+    if (person.id === concerned.doneBy) return []
+    const why = whyTold(told, concerned, person)
+    return why === null ? [] : [{ personId: person.id, why }]
+  })
+}
+
+function whyTold(told: News, { authors = [], owners = [], scheduledBy }: Concerned, person: Candidate): string | null {
+  const wrote = authors.includes(person.id)
+  switch (told.kind) {
+    case 'submitted':
+      return !wrote && may(person, 'approve', told.economy)
+        ? `you may approve versions of ${told.economy}, and wrote no part of this one`
+        : null
+    case 'returned':
+    case 'approved':
+    case 'published':
+      return wrote ? 'you wrote part of this version' : null
+    case 'schedule failed':
+      if (person.id === scheduledBy) return 'you scheduled it'
+      if (wrote) return 'you wrote part of this version'
+      return person.role === 'administrator' ? 'you are an administrator' : null
+    case 'withdrawal requested':
+      return may(person, 'decide withdrawal', told.economy) ? `you may decide withdrawals of ${told.economy}` : null
+    case 'law change':
+      return owners.includes(person.id) ? 'you wrote what is published of measures that rest on this act' : null
+    case 'impact answered':
+      return may(person, 'check impact', told.economy) ? `you may check impacts of ${told.economy}` : null
+  }
+}
