@@ -9,17 +9,26 @@ import { isDigestDue, type Pace, type Preferences, paceOf } from './preferences.
 import { type Candidate, type Concerned, recipientsOf } from './recipients.ts'
 import { tokenOf } from './unsubscribe-token.ts'
 
+// Read once a transaction: a release tells of hundreds of publications in one.
+const read = new WeakMap<Db, Promise<Candidate[]>>()
+
+function candidatesIn(tx: Db): Promise<Candidate[]> {
+  const known = read.get(tx)
+  if (known) return known
+  const candidates = tx.person
+    .findMany({ where: { disabledAt: null }, include: { economies: { select: { economyCode: true } } } })
+    .then((people) =>
+      people.map(({ id, role, allEconomies, economies }): Candidate => {
+        return { id, role, economies: allEconomies ? 'all' : economies.map(({ economyCode }) => economyCode) }
+      }),
+    )
+  read.set(tx, candidates)
+  return candidates
+}
+
 /** Tells everybody whom this concerns: in the desk with the transaction, and by e-mail soon after it for those who want it at once. */
 export async function notify(tx: Db, told: News, concerned: Concerned, at: Date): Promise<void> {
-  const people = await tx.person.findMany({ where: { disabledAt: null }, include: { economies: { select: { economyCode: true } } } })
-  const candidates = people.map(
-    ({ id, role, allEconomies, economies }): Candidate => ({
-      id,
-      role,
-      economies: allEconomies ? 'all' : economies.map(({ economyCode }) => economyCode),
-    }),
-  )
-  const recipients = recipientsOf(told, concerned, candidates)
+  const recipients = recipientsOf(told, concerned, await candidatesIn(tx))
   if (recipients.length === 0) return
   const { kind } = told
   const written = await tx.notification.createManyAndReturn({
