@@ -3,6 +3,7 @@ import { type Handlers, runDue } from '#lib/jobs/run-due.ts'
 import { giveUpMail, sendDigests, sendMail } from '#lib/notifications/store.ts'
 import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { runSchedule } from '#lib/review/commands/run-schedule.ts'
+import { tellChecksDue } from '#lib/review/store.ts'
 import { scheduler } from '#lib/system/actor.ts'
 import { systemClock } from '#lib/system/clock.ts'
 
@@ -11,6 +12,7 @@ const handlers: Handlers = {
   'fail-schedule': (data) => failSchedule(scheduler, data),
   'send-mail': ({ notification }) => sendMail(notification, systemClock()),
   'fail-mail': ({ notification }) => giveUpMail(notification),
+  'tell-checks-due': () => tellChecksDue(systemClock()),
   'send-digests': () => sendDigests(systemClock()),
 }
 

@@ -44,6 +44,11 @@ export async function actorOfSession(id: number, epoch: number): Promise<Actor |
   return person && !person.disabledAt && person.sessionEpoch === epoch ? actorOf(person) : null
 }
 
+/** Everybody who is not disabled. */
+export async function everybody(): Promise<Actor[]> {
+  return (await deskDb().person.findMany({ where: { disabledAt: null }, include: withEconomies, orderBy: { id: 'asc' } })).map(actorOf)
+}
+
 /** The time zone that the actor has chosen (IANA); '' for none. */
 export async function timeZoneOf(actor: Actor): Promise<string> {
   const person = await deskDb().person.findUnique({ where: { id: actor.id }, select: { timeZone: true } })

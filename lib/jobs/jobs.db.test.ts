@@ -24,7 +24,14 @@ afterEach(async () => {
 afterAll(() => stage?.close())
 
 const idle = async () => {}
-const nothing: Handlers = { 'run-schedule': idle, 'fail-schedule': idle, 'send-mail': idle, 'fail-mail': idle, 'send-digests': idle }
+const nothing: Handlers = {
+  'run-schedule': idle,
+  'fail-schedule': idle,
+  'send-mail': idle,
+  'fail-mail': idle,
+  'send-digests': idle,
+  'tell-checks-due': idle,
+}
 const start = async (handlers: Partial<Handlers>) => workers.push(await runDue({ ...nothing, ...handlers }))
 const ask = (schedule: number, after?: Date) => deskDb().$transaction((tx) => enqueue(tx, 'run-schedule', { schedule }, after))
 const stateOf = async (id: string) => (await stage.app.query('SELECT state FROM jobs.job WHERE id = $1', [id])).rows[0]?.state

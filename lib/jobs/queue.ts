@@ -7,6 +7,7 @@ export type Work = {
   'send-mail': { notification: number }
   'fail-mail': { notification: number }
   'send-digests': Record<string, never>
+  'tell-checks-due': Record<string, never>
 }
 export type Kind = keyof Work
 
@@ -20,10 +21,11 @@ export const queues: Record<Kind, Queue> = {
   'send-mail': { tries: 30, wait: 30, longest: 3 * 3600, givenUp: 'fail-mail' },
   'fail-mail': { tries: 50, wait: 5, longest: 600 },
   'send-digests': { tries: 3, wait: 60, longest: 300 },
+  'tell-checks-due': { tries: 10, wait: 60, longest: 3600 },
 }
 
 /** Work that nobody asks for but the clock: five fields of cron, in UTC. */
-export const rounds: Partial<Record<Kind, string>> = { 'send-digests': '*/15 * * * *' }
+export const rounds: Partial<Record<Kind, string>> = { 'send-digests': '*/15 * * * *', 'tell-checks-due': '0 3 * * 1' }
 
 /** The schema that pg-boss keeps its tables in; nothing else is in it. */
 export const SCHEMA = 'jobs'

@@ -184,6 +184,18 @@ describe('the daily e-mail', () => {
   })
 })
 
+test('once a week everybody is told how many texts of their economies are due for checking', async () => {
+  const { tellChecksDue } = await import('#lib/review/store.ts')
+  await stage.build.published(stage.cast, await stage.build.draft(stage.editor, 'KZ', stage.build.contentWith(), now), now)
+  const foreigner = await stage.build.person({ email: 'foreigner@test.org', role: 'editor', economies: ['DE'] })
+  await tellChecksDue(now())
+  await tellChecksDue(new Date('2028-11-25T12:00:00Z'))
+  const { rows } = await stage.app.query(`SELECT person_id, news FROM notification WHERE kind = 'checks due' ORDER BY person_id`)
+  expect(rows.map(({ person_id }) => person_id)).toEqual([stage.editor.id, stage.reviewer.id, stage.administrator.id])
+  expect(rows[0].news).toEqual({ kind: 'checks due', texts: 1 })
+  expect(foreigner.id).toBeGreaterThan(0)
+})
+
 describe('a mail server that refuses', () => {
   const state = async (id: number) =>
     (await stage.app.query('SELECT mailed_at, mail_problem FROM notification WHERE id = $1', [id])).rows[0]

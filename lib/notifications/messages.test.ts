@@ -27,6 +27,7 @@ const examples: News[] = [
     measures: ['KZ-0007', 'KZ-0009'],
   },
   { kind: 'impact answered', by: 'Edda Editor', impact: 9, ref: 'KZ-0007', economy: 'KZ', act: 'Law on Post' },
+  { kind: 'checks due', texts: 12 },
 ]
 
 test('every kind has its sentence', () => {
@@ -69,8 +70,8 @@ describe('an e-mail', () => {
       examples.map((told) => ({ told, why: 'x' })),
       { base, unsubscribe, daily: true },
     )
-    expect(subject).toBe('Today at the desk: 8 messages')
-    expect(text.match(/You are told this because/g)).toHaveLength(8)
+    expect(subject).toBe('Today at the desk: 9 messages')
+    expect(text.match(/You are told this because/g)).toHaveLength(9)
     expect(mail(examples[0] as News, true).subject).toBe('Today at the desk: 1 message')
   })
 })

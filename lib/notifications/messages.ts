@@ -42,6 +42,13 @@ export function messageOf(told: News): Message {
         path: `/desk/law-changes/${told.lawChange}`,
         button: 'See the impacts',
       }
+    case 'checks due':
+      return {
+        title: `${told.texts} ${told.texts === 1 ? 'text is' : 'texts are'} due for checking against ${told.texts === 1 ? 'its' : 'their'} sources`,
+        detail: '',
+        path: '/desk/verifications/measures?due=1&mine=1',
+        button: 'See which',
+      }
     case 'impact answered':
       return {
         title: `${told.by} says that ${told.ref} is not affected by a law change of ${told.act}`,

@@ -22,6 +22,7 @@ export const news = z.discriminatedUnion('kind', [
     measures: z.array(z.string()),
   }),
   z.object({ kind: z.literal('impact answered'), ...by, impact: z.int(), ref: z.string(), economy: z.string(), act: z.string() }),
+  z.object({ kind: z.literal('checks due'), texts: z.int() }),
 ])
 
 export type News = z.infer<typeof news>

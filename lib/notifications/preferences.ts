@@ -14,6 +14,7 @@ export const kinds: Record<NewsKind, { name: string; usual: Pace }> = {
   'schedule failed': { name: 'Something that was scheduled failed', usual: 'at_once' },
   'withdrawal requested': { name: 'A withdrawal waits for my decision', usual: 'at_once' },
   'law change': { name: 'A law change concerns measures of mine', usual: 'daily' },
+  'checks due': { name: 'Texts of my economies are due for checking, once a week', usual: 'daily' },
   'impact answered': { name: 'A “not affected” waits for my check', usual: 'daily' },
 }
 

@@ -37,6 +37,8 @@ function whyTold(told: News, { authors = [], owners = [], scheduledBy }: Concern
       return may(person, 'decide withdrawal', told.economy) ? `you may decide withdrawals of ${told.economy}` : null
     case 'law change':
       return owners.includes(person.id) ? 'you wrote what is published of measures that rest on this act' : null
+    case 'checks due':
+      return owners.includes(person.id) ? 'they are of your economies' : null
     case 'impact answered':
       return may(person, 'check impact', told.economy) ? `you may check impacts of ${told.economy}` : null
   }

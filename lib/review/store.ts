@@ -1,4 +1,5 @@
 // What the commands of review share inside their transactions: publishing one version, withdrawing one, and putting either on the schedule.
+import { everybody } from '#lib/accounts/queries.ts'
 import { record } from '#lib/audit/record.ts'
 import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
 import { awaitEvents, openLateImpacts, settleUpdated } from '#lib/law-changes/store.ts'
@@ -6,10 +7,11 @@ import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
 import { notify } from '#lib/notifications/store.ts'
 import { closeSnapshot, putSnapshot, tellWithdrawal } from '#lib/published/store.ts'
 import { written } from '#lib/review/local-time.ts'
+import { measuresToCheck } from '#lib/review/queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
-import type { Db } from '#lib/system/db.ts'
+import { type Db, deskDb } from '#lib/system/db.ts'
 import { NotAllowed, NotFound } from '#lib/system/errors.ts'
 import type { Prisma, Schedule } from '#prisma/generated/client.ts'
 
@@ -167,4 +169,17 @@ export async function withdraw(
   await tellWithdrawal(tx, { ref: version.ref, number: version.number, reason, at })
   const event = { action: 'version.withdrawn' as const, reason, ...(scheduledBy === undefined ? {} : { scheduledBy }) }
   await record(tx, actor, event, { at, ref: version.ref, version: version.number })
+}
+
+/** Tells everybody how many texts of their economies are due for checking on this day, if any are. All are told, or when it fails none. */
+export async function tellChecksDue(now: Date): Promise<void> {
+  const dueBy = now.toISOString().slice(0, 10)
+  const due: { personId: number; texts: number }[] = []
+  for (const actor of await everybody()) {
+    const { total: texts } = await measuresToCheck(actor, { economies: actor.economies, dueBy, limit: 1 })
+    if (texts > 0) due.push({ personId: actor.id, texts })
+  }
+  await deskDb().$transaction(async (tx) => {
+    for (const { personId, texts } of due) await notify(tx, { kind: 'checks due', texts }, { doneBy: 0, owners: [personId] }, now)
+  })
 }
