@@ -18,11 +18,11 @@ export async function requestWithdrawal(
 ): Promise<void> {
   const reason = reasonOf(input.reason, 'Give the reason: readers see it in place of the text.')
   const now = clock()
-  const planned = input.time ? resolveAhead(input.time, now) : null
   await deskDb().$transaction(async (tx) => {
     const version = await loadVersion(tx, input.ref, input.version, 'lock')
     const refused = whyNotNow(actor, 'request withdrawal', version)
     if (refused !== null) throw new NotAllowed(refused)
+    const planned = input.time ? resolveAhead(input.time, now) : null
     const waiting = await tx.withdrawal.findFirst({ where: { versionId: version.id, decision: null } })
     if (waiting) throw new Stale(`${waiting.requesterName} already asked for the withdrawal of this version.`)
     const scheduled = await tx.schedule.findFirst({ where: { versionId: version.id, state: 'waiting' } })
