@@ -113,3 +113,23 @@ test('S3 a worker killed in the middle published nothing, and another does it on
   await expect.poll(() => states(list), patience).toEqual(['published'])
   expect(await publications(list)).toBe(1)
 })
+
+test('S2 S3 workers killed at any moment: in the end each publication is there, once, and the books agree', async () => {
+  const list = await overdue(24)
+  for (const moment of [0, 60, 150, 300, 500]) {
+    const victim = await startWorker()
+    await new Promise((resolve) => setTimeout(resolve, moment)) // not waiting for anything: this is when it dies
+    victim.kill('SIGKILL')
+    await ended(victim)
+  }
+  await startWorker()
+  await expect.poll(() => states(list), patience).toEqual(all('published', list))
+  expect(await publications(list)).toBe(list.length)
+  const { rows } = await stage.app.query(
+    `SELECT count(*)::int AS snapshots, count(DISTINCT p.ref)::int AS measures, count(*) FILTER (WHERE s.state = 'done' AND s.due_at <= p.published_at)::int AS done
+     FROM published.version p JOIN measure m ON m.ref = p.ref JOIN version v ON v.measure_id = m.id AND v.number = p.number
+     JOIN schedule s ON s.version_id = v.id WHERE p.ref = ANY($1)`,
+    [refs(list)],
+  )
+  expect(rows).toEqual([{ snapshots: 24, measures: 24, done: 24 }])
+})
