@@ -1,9 +1,9 @@
 // Approves exactly the text that the reviewer read, named by its digest. Nothing becomes public by it.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { heldUp } from '#lib/review/comment.ts'
 import { threadsToSettle } from '#lib/review/comment-queries.ts'
-import { notify } from '#lib/notifications/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
