@@ -56,12 +56,12 @@ async function checkAll(tally: Tally): Promise<void> {
 async function browse(tally: Tally, serverUrl: string, args: string[]): Promise<void> {
   process.env.NEXT_DIST = '.next-test'
   process.env.PORT = String(await freePort())
-  process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}` // the tests listen there
-  process.env.MAIL_FROM = 'As Amended <desk@example.org>'
   process.env.DEMO_PASSWORD ||= randomBytes(9).toString('base64url')
   const url = withDatabase(serverUrl, 'as_amended_e2e')
   await prepare({ url, roleSecret: randomBytes(32).toString('hex') })
   await seedOnce(url, process.env.DEMO_PASSWORD)
+  process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}` // the tests listen there, and what the sample tells of goes nowhere
+  process.env.MAIL_FROM = 'As Amended <desk@example.org>'
   await buildOnce()
   const file = tally.nextFile()
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TEST_OWNER_URL: url }
