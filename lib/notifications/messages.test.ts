@@ -37,7 +37,19 @@ test('every kind has its sentence', () => {
     const { title, detail, path } = messageOf(told)
     return `${title}${detail ? ` | ${detail}` : ''} → ${path}`
   })
-  expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot()
+  expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    Edda Editor submitted version 3 of KZ-0007 for review → /desk/review/KZ-0007?version=3
+    Rita Reviewer returned version 3 of KZ-0007 | Name the article. → /desk/measures/KZ-0007/edit
+    Rita Reviewer approved version 3 of KZ-0007 → /desk/review/KZ-0007?version=3
+    Rita Reviewer published version 3 of KZ-0007 → /measures/KZ-0007
+    The publication of version 3 of KZ-0007 on 26 November 2026, 09:00 (Asia/Almaty) failed | It was tried several times. → /desk/review/KZ-0007?version=3
+    Edda Editor asks that version 3 of KZ-0007 be withdrawn | Entered twice. → /desk/measures/KZ-0007
+    A law change of Law on Post concerns 2 measures of yours | amended in 2025. Confirmed by Rita Reviewer: KZ-0007, KZ-0009 → /desk/law-changes/4
+    Edda Editor says that KZ-0007 is not affected by a law change of Law on Post → /desk/law-changes/impacts/9
+    12 texts are due for checking against their sources → /desk/verifications/measures?due=1&mine=1
+    "
+  `)
 })
 
 const base = 'https://measures.example.org'
