@@ -1,4 +1,4 @@
-// The matrix as the rows of an HTML table, written at once: as components its cells cost twenty times the time (decisions/0010).
+// The matrix as an HTML table, written at once as text: it has too many cells to be a component each (decisions/0015).
 import { measuresPath } from '#lib/published/filters.ts'
 import { element, type Markup, together } from './markup.ts'
 import type { Matrix, MatrixCell, MatrixColumn } from './matrix.ts'
