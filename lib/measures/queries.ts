@@ -135,15 +135,23 @@ export async function deskMeasure(actor: Actor, ref: string) {
     startedBy: version.startedBy.name,
     revisions: revisions.get(version.id) ?? 0,
   }))
-  const find = async (number: number | undefined) => (number === undefined ? null : await loadVersion(deskDb(), ref, number))
+  const [open, published, latest] = [
+    versions.find((version) => isOpen(version.state)),
+    versions.find((version) => version.state === 'published'),
+    versions[0],
+  ].map((version) => version?.number)
+  // The newest is mostly one of the other two: each is loaded once, and at the same time.
+  const numbers = [...new Set([open, published, latest])].filter((number) => number !== undefined)
+  const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadVersion(deskDb(), ref, number)] as const)))
+  const one = (number: number | undefined) => (number === undefined ? null : (loaded.get(number) ?? null))
   return {
     ref,
     economy: measure.economyCode,
     economyName: measure.economy.name,
     versions,
-    open: await find(versions.find((version) => isOpen(version.state))?.number),
-    published: await find(versions.find((version) => version.state === 'published')?.number),
-    latest: await find(versions[0]?.number),
+    open: one(open),
+    published: one(published),
+    latest: one(latest),
   }
 }
 

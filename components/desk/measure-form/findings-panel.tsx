@@ -6,10 +6,10 @@ import { useAnnounce } from '#components/ui/announcer.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckIcon } from '#components/ui/icons.tsx'
 import { type CheckContext, type Finding, type Fix, findingsOf, sortFindings } from '#lib/measures/checker.ts'
-import { type Content, content as contentSchema } from '#lib/measures/content.ts'
+import type { Content } from '#lib/measures/content.ts'
 import { type Draft, fieldId, focusField } from './fields.ts'
 import { LeaveFinding } from './leave-finding.tsx'
-import { useDraft } from './use-draft.tsx'
+import { useParsedDraft } from './use-draft.tsx'
 
 const keyOf = ({ code, about }: { code: string; about: string }) => `${code} ${about}`
 
@@ -17,11 +17,8 @@ export function FindingsPanel({ context }: { context: CheckContext }) {
   const { getValues, setValue } = useFormContext<Draft>()
   const announce = useAnnounce()
   const heading = useRef<HTMLHeadingElement>(null)
-  const draft = useDraft()
-  const found = useMemo(() => {
-    const parsed = contentSchema.safeParse(draft)
-    return parsed.success ? sortFindings(findingsOf(parsed.data, context), parsed.data.left) : null
-  }, [draft, context])
+  const parsed = useParsedDraft()
+  const found = useMemo(() => (parsed.success ? sortFindings(findingsOf(parsed.data, context), parsed.data.left) : null), [parsed, context])
 
   function done(sentence: string) {
     announce(sentence)

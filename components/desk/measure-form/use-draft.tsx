@@ -2,6 +2,7 @@
 // The values of the form for what is computed from them: taken when the typing pauses, so that nothing is computed between two keys.
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react'
 import { type UseFormReturn, useFormContext } from 'react-hook-form'
+import { content as contentSchema } from '#lib/measures/content.ts'
 import type { Draft } from './fields.ts'
 
 const PAUSE = 250
@@ -24,17 +25,32 @@ export function afterPause(form: Watched, callback: () => void, pause = PAUSE): 
   }
 }
 
-const Context = createContext<Draft | null>(null)
+type Taken = { draft: Draft; parsed: ReturnType<typeof contentSchema.safeParse> }
+const take = (draft: Draft): Taken => ({ draft, parsed: contentSchema.safeParse(draft) })
+
+const Context = createContext<Taken | null>(null)
 
 export function DraftProvider({ children }: { children: ReactNode }) {
   const form = useFormContext<Draft>()
-  const [draft, setDraft] = useState(() => form.getValues())
-  useEffect(() => afterPause(form, () => startTransition(() => setDraft(structuredClone(form.getValues())))), [form])
-  return <Context value={draft}>{children}</Context>
+  const [taken, setTaken] = useState(() => take(form.getValues()))
+  useEffect(
+    () =>
+      afterPause(form, () => {
+        const next = take(structuredClone(form.getValues()))
+        startTransition(() => setTaken(next))
+      }),
+    [form],
+  )
+  return <Context value={taken}>{children}</Context>
 }
 
-export function useDraft(): Draft {
-  const draft = useContext(Context)
-  if (!draft) throw new Error('useDraft needs a DraftProvider around it.')
-  return draft
+function useTaken(): Taken {
+  const taken = useContext(Context)
+  if (!taken) throw new Error('The values of the form need a DraftProvider around whoever asks.')
+  return taken
 }
+
+export const useDraft = (): Draft => useTaken().draft
+
+/** The same as the schema takes it, or what it refuses: looked at once, for all who ask. */
+export const useParsedDraft = () => useTaken().parsed
