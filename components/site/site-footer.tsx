@@ -14,7 +14,7 @@ export function SiteFooter() {
           <h2 className="label">Reuse</h2>
           <ul className="mt-2 space-y-1">
             <li>
-              <a href="/api/v1/openapi.json">The API, described as OpenAPI</a>
+              <a href="/developers">The API, for developers</a>
             </li>
             <li>
               <a href="/api/v1/measures">All measures as JSON</a>

@@ -36,11 +36,11 @@ export async function getAct(ref: string): Promise<PublishedAct | null> {
   return rows[0] ?? null
 }
 
-export type ActFilter = { q?: string; economy?: string; page?: number }
+export type ActFilter = { q?: string | undefined; economy?: string | undefined; page?: number; perPage?: number; after?: string }
 const PER_PAGE = 30
 
-/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. */
-export async function listActs({ q = '', economy, page = 1 }: ActFilter) {
+/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. With `after` by ref, from that ref on ('' is the beginning). */
+export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, after }: ActFilter) {
   const asked = isStorable(q) ? q.trim().toLowerCase().slice(0, 300) : ''
   const words = Prisma.sql`lower(title || ' ' || original_title || ' ' || number || ' ' || ref)`
   const found = Prisma.sql`strpos(${words}, ${asked}) > 0`
@@ -53,11 +53,15 @@ export async function listActs({ q = '', economy, page = 1 }: ActFilter) {
     ],
     ' AND ',
   )
-  const order = asked ? Prisma.sql`${found} DESC, ${share} DESC, ref` : Prisma.sql`belongs_to, title, ref`
-  const rows = await publicDb().$queryRaw<(PublishedAct & { total: number })[]>`
-    SELECT ${columns}, (count(*) OVER ())::int AS total FROM published.act WHERE ${where}
-    ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
-  return { items: rows.map(({ total: _, ...act }) => act), total: rows[0]?.total ?? 0, page, perPage: PER_PAGE }
+  const usual = asked ? Prisma.sql`${found} DESC, ${share} DESC, ref` : Prisma.sql`belongs_to, title, ref`
+  const [onward, order, skip] =
+    after === undefined ? [Prisma.sql`true`, usual, (page - 1) * perPage] : [Prisma.sql`ref > ${after}`, Prisma.sql`ref`, 0]
+  const [rows, totals] = await Promise.all([
+    publicDb().$queryRaw<PublishedAct[]>`
+      SELECT ${columns} FROM published.act WHERE ${where} AND ${onward} ORDER BY ${order} LIMIT ${perPage} OFFSET ${skip}`,
+    publicDb().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM published.act WHERE ${where}`,
+  ])
+  return { items: rows, total: totals[0]?.total ?? 0, page, perPage }
 }
 
 /** The economies and unions that have an act here, by name. */

@@ -8,7 +8,7 @@ const operations = Object.entries(document.paths ?? {}).map(([path, { get }]) =>
 test('every operation has a name, a validator, 304 and 500', () => {
   expect(new Set(operations.map(({ get }) => get?.operationId)).size).toBe(operations.length)
   for (const { path, get } of operations) {
-    expect(Object.keys(get?.responses ?? {}), path).toEqual(expect.arrayContaining(['200', '304', '500']))
+    expect(Object.keys(get?.responses ?? {}), path).toEqual(expect.arrayContaining(['200', '304', '429', '500']))
     expect(get?.responses?.['200'], path).toHaveProperty('headers.ETag')
     expect(get?.parameters, path).toContainEqual(expect.objectContaining({ in: 'header', name: 'If-None-Match' }))
   }

@@ -1,30 +1,13 @@
 // The OpenAPI document of the JSON API, made from the zod schemas that the handlers answer with. It reads no data.
 import { createDocument } from 'zod-openapi'
 import { z } from '#lib/system/zod.ts'
+import { changeFilter } from './change-filter.ts'
+import { cursor } from './cursor.ts'
 import { measureFilter } from './filters.ts'
-import { economyList, measureList, pillarList, publishedMeasure, versionList } from './schema.ts'
+import { act, actFilter, actList, changeList, measurePage } from './list-schema.ts'
+import { always, badRequest, header, ok, refused, withdrawn } from './openapi-answers.ts'
+import { economyList, pillarList, publishedMeasure, versionList } from './schema.ts'
 
-/** An RFC 9457 problem document; it may have more members than these (section 3.2). */
-const aProblem = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
-const problem = aProblem.meta({ id: 'Problem' })
-const notUnderstood = aProblem
-  .extend({ errors: z.array(z.object({ parameter: z.string(), message: z.string() })) })
-  .meta({ id: 'NotUnderstood', description: 'Each parameter that is not understood, and why.' })
-const gone = aProblem.extend({ withdrawn: publishedMeasure.shape.withdrawn, links: publishedMeasure.shape.links }).meta({ id: 'Withdrawn' })
-const failure = aProblem.extend({ id: z.string().meta({ description: 'Tell us this when it happens again.' }) }).meta({ id: 'Failure' })
-
-const etag = z.string().meta({ description: 'A strong validator of these bytes: send it back as If-None-Match.' })
-const ok = (description: string, schema: z.ZodType) => ({
-  description,
-  headers: z.object({ ETag: etag }),
-  content: { 'application/json': { schema } },
-})
-const refused = (description: string, schema: z.ZodType = problem) => ({ description, content: { 'application/problem+json': { schema } } })
-const always = {
-  304: { description: 'Not modified: the ETag is one of those in If-None-Match' },
-  500: refused('Something went wrong on our side', failure),
-}
-const header = z.object({ 'If-None-Match': z.string().optional().meta({ description: 'The ETags of answers that you have.' }) })
 const fields = z
   .array(z.enum(Object.keys(publishedMeasure.shape) as [keyof typeof publishedMeasure.shape]))
   .optional()
@@ -35,6 +18,7 @@ const fields = z
   })
 const selected = z.object({ fields })
 const ref = z.string().meta({ description: 'The measure’s public id, such as KZ-0007.', example: 'KZ-0007' })
+const actRef = z.string().meta({ description: 'The act’s public id, such as ACT-0007.', example: 'ACT-0007' })
 const number = z.coerce.number().int().min(1).meta({ description: 'The version’s number, from 1.', example: 1 })
 
 /** The document; `serverUrl` is where the world reaches this installation. */
@@ -45,7 +29,7 @@ export function openApiDocument(serverUrl: string) {
       title: 'As Amended',
       version: '1',
       description:
-        'What the law of each economy says on each point of a taxonomy of digital trade, on which acts it rests, and how those were amended. Sub-pillar codes such as 8.3 are positions in our own list. Dates of legal events are EDTF (ISO 8601-2): 2016, 2022-09 or 2012-08-16.',
+        'What the law of each economy says on each point of a taxonomy of digital trade, on which acts it rests, and how those were amended. Sub-pillar codes such as 8.3 are positions in our own list. Dates of legal events are EDTF (ISO 8601-2): 2016, 2022-09 or 2012-08-16. Every GET has a HEAD, and every answer may be read from any origin.',
     },
     servers: [{ url: serverUrl }],
     paths: {
@@ -53,10 +37,10 @@ export function openApiDocument(serverUrl: string) {
         get: {
           operationId: 'findMeasures',
           summary: 'Measures, filtered and paged',
-          requestParams: { query: measureFilter.extend({ fields }), header },
+          requestParams: { query: measureFilter.extend({ fields, cursor }), header },
           responses: {
-            200: ok('A page of measures', measureList.meta({ id: 'MeasureList' })),
-            400: refused('A parameter is not understood', notUnderstood),
+            200: ok('A page of measures', measurePage.meta({ id: 'MeasureList' }), { list: true }),
+            400: badRequest,
             ...always,
           },
         },
@@ -68,9 +52,9 @@ export function openApiDocument(serverUrl: string) {
           requestParams: { path: z.object({ ref }), query: selected, header },
           responses: {
             200: ok('The measure', publishedMeasure.meta({ id: 'Measure' })),
-            400: refused('A parameter is not understood', notUnderstood),
+            400: badRequest,
             404: refused('No such measure is published'),
-            410: refused('The measure was withdrawn; `withdrawn` says when and why', gone),
+            410: withdrawn,
             ...always,
           },
         },
@@ -94,10 +78,34 @@ export function openApiDocument(serverUrl: string) {
           requestParams: { path: z.object({ ref, number }), query: selected, header },
           responses: {
             200: ok('The version', publishedMeasure),
-            400: refused('A parameter is not understood', notUnderstood),
+            400: badRequest,
             404: refused('No such version is published'),
             ...always,
           },
+        },
+      },
+      '/api/v1/acts': {
+        get: {
+          operationId: 'findActs',
+          summary: 'The acts that published measures cite, by title and economy',
+          requestParams: { query: actFilter.extend({ cursor }), header },
+          responses: { 200: ok('A page of acts', actList.meta({ id: 'ActList' }), { list: true }), 400: badRequest, ...always },
+        },
+      },
+      '/api/v1/acts/{ref}': {
+        get: {
+          operationId: 'getAct',
+          summary: 'An act with its legal events',
+          requestParams: { path: z.object({ ref: actRef }), header },
+          responses: { 200: ok('The act', act.meta({ id: 'Act' })), 404: refused('No published measure cites such an act'), ...always },
+        },
+      },
+      '/api/v1/changes': {
+        get: {
+          operationId: 'findChanges',
+          summary: 'What was published, released together and withdrawn, newest first, and what differs in words',
+          requestParams: { query: changeFilter.extend({ cursor }), header },
+          responses: { 200: ok('A page of changes', changeList.meta({ id: 'ChangeList' }), { list: true }), 400: badRequest, ...always },
         },
       },
       '/api/v1/economies': {

@@ -78,8 +78,11 @@ const stateOf = (row: Pick<Row, 'isCurrent' | 'withdrawnAt'>) =>
 
 const isNumber = (number: number): boolean => Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000
 
-/** The measures that a filter asks for, by economy and in the order of the taxonomy; by relevance for words; newest first when nothing is asked. */
-export async function findMeasures(filter: MeasureFilter): Promise<MeasureList> {
+/**
+ * The measures that a filter asks for, by economy and in the order of the taxonomy; by relevance for words; newest first when nothing is asked.
+ * With `after` by ref, from that ref on ('' is the beginning): an order that no publication disturbs, for who reads everything.
+ */
+export async function findMeasures(filter: MeasureFilter, after?: string): Promise<MeasureList> {
   const names = await publishedNames()
   const { economy, pillar, subPillar, q, asOf, inForceOn, page, perPage } = filter
   const asked = q !== undefined && q !== ''
@@ -99,16 +102,21 @@ export async function findMeasures(filter: MeasureFilter): Promise<MeasureList> 
     ' AND ',
   )
   const place = Prisma.sql`v.economy_code, v.pillar, split_part(v.sub_pillar, '.', 2)::int, v.ref`
-  const order = asked
-    ? Prisma.sql`ts_rank_cd(v.search, ${query}) DESC, v.ref`
-    : economy || pillar || subPillar || asOf || inForceOn
-      ? place
-      : Prisma.sql`v.published_at DESC, v.ref`
+  const onward = after === undefined ? Prisma.empty : Prisma.sql`AND v.ref > ${after}`
+  const skip = after === undefined ? (page - 1) * perPage : 0
+  const order =
+    after !== undefined
+      ? Prisma.sql`v.ref`
+      : asked
+        ? Prisma.sql`ts_rank_cd(v.search, ${query}) DESC, v.ref`
+        : economy || pillar || subPillar || asOf || inForceOn
+          ? place
+          : Prisma.sql`v.published_at DESC, v.ref`
   const certain = inForceOn ? Prisma.sql`, v.in_force @> ${inForceOn}::date AS certain` : Prisma.empty
   const [found, totals] = await Promise.all([
     publicDb().$queryRaw<
       Row[]
-    >`SELECT ${columns} ${certain} FROM ${rows} WHERE ${where} ORDER BY ${order} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+    >`SELECT ${columns} ${certain} FROM ${rows} WHERE ${where} ${onward} ORDER BY ${order} LIMIT ${perPage} OFFSET ${skip}`,
     publicDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM published.version v WHERE ${where}`,
   ])
   const items = found.map((row) => ({

@@ -108,6 +108,10 @@ export const env = {
         .optional(),
     )
   },
+  /** Requests of the API a minute and reader, in this process; 0 for as many as they like. */
+  get apiRateLimit() {
+    return read('API_RATE_LIMIT', count(0, 10_000_000).default(3000))
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

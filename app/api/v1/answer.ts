@@ -1,21 +1,46 @@
-// Answers every GET of the API alike: validated by ETag, readable from every origin, with the members that were asked for.
+// Answers every GET of the API alike: counted, validated by ETag, readable from every origin, with the members that were asked for.
 import { etagOf, fieldsOf, isUnchanged } from '#lib/exports/representation.ts'
 import { publishedMeasure } from '#lib/published/schema.ts'
+import { env } from '#lib/system/env.ts'
 import { problem, respond } from '#lib/system/http.ts'
+import { rateLimitHeaders, readerOf, takeRequest } from '#lib/system/rate-limit.ts'
 
 const origins = { 'access-control-allow-origin': '*' }
+const exposed = { 'access-control-expose-headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After' }
 
-/** Answers with what `work` gives as JSON; 304 to who has these very bytes. A Response, such as a problem, is passed on. */
+/** Answers with what `work` gives as JSON; 304 to who has these very bytes, 429 to who asks too often. A Response, such as a problem, is passed on. */
 export const answer = (request: Request, work: () => Promise<unknown | Response>): Promise<Response> =>
   respond(async () => {
+    const allowance = await takeRequest(readerOf(request.headers.get('x-forwarded-for')))
+    const limits = { ...exposed, ...(allowance ? rateLimitHeaders(allowance) : {}) }
+    if (allowance && !allowance.allowed) {
+      const refusal = problem(
+        429,
+        'Too many requests',
+        `More than ${allowance.limit} requests in a minute. Go on in ${allowance.seconds} s.`,
+      )
+      return withHeaders(refusal, { ...limits, 'retry-after': String(allowance.seconds) })
+    }
     const result = await work()
-    if (result instanceof Response) return result
+    if (result instanceof Response) return withHeaders(result, limits)
     const body = JSON.stringify(result)
     const etag = etagOf(body)
-    const headers = { ...origins, 'access-control-expose-headers': 'ETag', 'cache-control': 'no-cache', etag }
+    const headers = { ...origins, ...limits, ...linksOf(result), 'cache-control': 'no-cache', etag }
     if (isUnchanged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
     return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
   })
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+/** The Link header (RFC 8288) of a list that goes on before or after this page. */
+function linksOf(result: unknown): Record<string, string> {
+  const { next, previous } = (result as { links?: { next?: string; previous?: string } } | null)?.links ?? {}
+  const links = [next && `<${env.baseUrl}${next}>; rel="next"`, previous && `<${env.baseUrl}${previous}>; rel="prev"`].filter(Boolean)
+  return links.length > 0 ? { link: links.join(', ') } : {}
+}
 
 /** What a browser asks before it sends If-None-Match from another origin. */
 export const preflight = (): Response =>
@@ -29,7 +54,11 @@ export const preflight = (): Response =>
     },
   })
 
-type Wrong = { parameter: string; message: string }
+export type Wrong = { parameter: string; message: string }
+
+/** What of an address is not understood, as a list for the answer. */
+export const wrongOf = (problems: Record<string, string>): Wrong[] =>
+  Object.entries(problems).map(([parameter, message]) => ({ parameter, message }))
 
 /** 400: each parameter that is not understood, and why. */
 export const notUnderstood = (errors: Wrong[]): Response =>
@@ -38,7 +67,7 @@ export const notUnderstood = (errors: Wrong[]): Response =>
 /** The members of a measure that `fields` asks for, and what of it is not understood. */
 export function askedFields(request: Request): { fields: string[] | undefined; wrong: Wrong[] } {
   const known = Object.keys(publishedMeasure.shape)
-  const { fields, unknown } = fieldsOf(new URL(request.url).searchParams.get('fields'), known)
+  const { fields, unknown } = fieldsOf(new URL(request.url).searchParams.getAll('fields').join(','), known)
   const message = `Not a member of a measure; there are ${known.join(', ')}`
   return { fields, wrong: unknown.length === 0 ? [] : [{ parameter: 'fields', message }] }
 }

@@ -2,15 +2,25 @@
 import { withFields } from '#lib/exports/representation.ts'
 import { filterOf } from '#lib/published/filters.ts'
 import { findMeasures } from '#lib/published/queries.ts'
-import { answer, askedFields, notUnderstood } from '../answer.ts'
+import { answer, askedFields, notUnderstood, wrongOf } from '../answer.ts'
+import { pageOf, walkOf } from '../paging.ts'
 
 export const GET = (request: Request) =>
   answer(request, async () => {
-    const { filter, problems } = filterOf(new URL(request.url).searchParams)
+    const params = new URL(request.url).searchParams
+    const { filter, problems } = filterOf(params)
     const { fields, wrong } = askedFields(request)
-    const errors = [...Object.entries(problems).map(([parameter, message]) => ({ parameter, message })), ...wrong]
+    const { walk, wrong: lost } = walkOf('measures', params)
+    const errors = [...wrongOf(problems), ...wrong, ...lost]
     if (errors.length > 0) return notUnderstood(errors)
-    const list = await findMeasures(filter)
-    return { ...list, items: list.items.map((item) => withFields(item, fields && [...fields, 'inForce'])) }
+    const { items, total, perPage, page } = await findMeasures(filter, walk ? (walk.after ?? '') : undefined)
+    // A walk ends with a page that is not full: one more question at most, and no count that a publication could change.
+    const more = walk ? items.length === perPage : page * perPage < total
+    return {
+      items: items.map((item) => withFields(item, fields && [...fields, 'inForce'])),
+      total,
+      perPage,
+      ...pageOf('measures', request, walk, { page, more, last: items.at(-1)?.ref }),
+    }
   })
 export { preflight as OPTIONS } from '../answer.ts'

@@ -1,0 +1,53 @@
+// One operation of the API as its description has it: the address to try, its parameters, its answers.
+import { type Schema, SchemaTree, typeOf } from './schema-tree.tsx'
+
+export type Operation = {
+  operationId: string
+  summary: string
+  parameters: { name: string; in: string; required?: boolean; description?: string; schema: Schema; example?: unknown }[]
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
+}
+type Props = { path: string; example: string; operation: Operation; schemas: Record<string, Schema> }
+
+export function ApiOperation({ path, example, operation: { operationId, summary, parameters, responses }, schemas }: Props) {
+  const asked = parameters.filter((parameter) => parameter.in !== 'header')
+  const [, answered] = Object.entries(responses['200']?.content ?? {})[0] ?? []
+  return (
+    <section aria-labelledby={operationId} className="mb-12">
+      <h2 id={operationId} className="border-b-2 border-ink pb-1.5 font-sans text-lg font-semibold wrap-anywhere">
+        <span className="text-muted">GET</span> <code>{path}</code>
+      </h2>
+      <p className="mt-3">{summary}.</p>
+      <p className="mt-1 text-[0.9375rem] wrap-anywhere">
+        Try it: <a href={example}>{example}</a>
+      </p>
+      {asked.length > 0 && (
+        <>
+          <h3 className="label mt-5 mb-2">Parameters</h3>
+          <ul className="space-y-1.5 text-[0.9375rem]">
+            {asked.map(({ name, in: where, description, schema }) => (
+              <li key={name} className="wrap-anywhere">
+                <code className="font-semibold">{name}</code>{' '}
+                <span className="text-muted">
+                  {typeOf(schema, schemas)}
+                  {where === 'path' && ', in the address'}
+                </span>
+                {(description ?? schema.description) && <span>. {description ?? schema.description}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className="label mt-5 mb-2">Answer</h3>
+      {answered && <SchemaTree schema={answered.schema} schemas={schemas} />}
+      <h3 className="label mt-5 mb-2">Status</h3>
+      <ul className="space-y-1 text-[0.9375rem]">
+        {Object.entries(responses).map(([status, { description }]) => (
+          <li key={status}>
+            <code className="font-semibold">{status}</code> {description}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
