@@ -1,4 +1,7 @@
 // What machines take away: citations, validated answers, feeds, sitemap, structured data and downloads; a withdrawal is told, and its text is gone.
+
+import { strFromU8, unzipSync } from 'fflate'
+import { parseCsv } from 'hucre/csv'
 import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { actor, contentWith, expect, given, test } from './fixtures.ts'
@@ -108,4 +111,33 @@ test('a list is downloaded with its filter, and an unknown filter is refused', a
     if (format === 'csv') expect(await answer.text()).toContain(`"'=HYPERLINK(`)
   }
   expect((await request.get('/downloads/measures.csv?asOf=yesterday')).status()).toBe(400)
+})
+
+test('L11 the data package has every version row by row, and of what was withdrawn no text', async ({ request, sql }) => {
+  const gone = await given.published(contentWith({ description: 'Gone heliographs.', coverage: 'Gone heliographs' }))
+  await requestWithdrawal(await actor('editor'), { ...gone, reason: 'Entered twice.' })
+  await decideWithdrawal(await actor('reviewer'), { ...gone, confirm: true })
+  const answer = await request.get('/downloads/as-amended.zip')
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/zip',
+    'content-disposition': expect.stringMatching(/^attachment; filename="as-amended-\d{4}-\d\d-\d\d\.zip"$/),
+  })
+  const files = unzipSync(new Uint8Array(await answer.body()))
+  const table = (name: string) => {
+    const [head = [], ...rows] = parseCsv(strFromU8(files[`${name}.csv`] ?? new Uint8Array()))
+    return rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(head[at]), cell === null ? '' : String(cell)])))
+  }
+  const stored = await sql.query('SELECT ref, number::text AS version, digest FROM published.version ORDER BY ref, number')
+  expect(table('versions').map(({ ref, version, digest }) => ({ ref, version, digest }))).toEqual(stored.rows)
+  const bases = await sql.query(
+    "SELECT count(*)::int AS n FROM published.version v JOIN published.measure m ON m.ref = v.ref AND m.state = 'published', jsonb_array_elements(v.content -> 'bases') WHERE NOT EXISTS (SELECT FROM published.withdrawal w WHERE w.ref = v.ref AND w.number = v.number)",
+  )
+  expect(table('bases')).toHaveLength(bases.rows[0].n)
+  expect(table('versions').find(({ ref }) => ref === gone.ref)).toMatchObject({ state: 'withdrawn', description: '', coverage: '' })
+  expect(table('withdrawals').find(({ ref }) => ref === gone.ref)?.reason).toBe('Entered twice.')
+  for (const bytes of Object.values(files)) expect(strFromU8(bytes)).not.toContain('Gone heliographs')
+  const catalogue = await request.get('/catalog.jsonld')
+  expect(catalogue.headers()['content-type']).toBe('application/ld+json')
+  for (const [, path = ''] of (await catalogue.text()).matchAll(/"dcat:downloadURL":\{"@id":"https?:\/\/[^/]+([^"]+)"/g))
+    expect((await request.head(path)).status(), path).toBe(200)
 })

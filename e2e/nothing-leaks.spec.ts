@@ -1,6 +1,7 @@
 // L4–L9: a word that stands in everything unpublished is in nothing that the world is given: pages, flight data, lists, search, API, errors.
 import { randomUUID } from 'node:crypto'
 import type { APIResponse } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { signOutEverywhere } from '#lib/accounts/commands/sign-out-everywhere.ts'
 import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { examplePage } from '#lib/imports/reference-page.examples.ts'
@@ -123,6 +124,7 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/pictures/matrix.svg',
     '/pictures/matrix.csv',
     '/developers',
+    '/catalog.jsonld',
     '/robots.txt',
     '/feeds',
     '/downloads',
@@ -153,6 +155,16 @@ test('every public page, as HTML and as flight data, from link to link', async (
   }
   for (const ref of known) expect(seen, 'the walk met what is published').toContain(`/measures/${ref}`)
   expect(waiting.length).toBeGreaterThan(40)
+})
+
+test('the data package has no word and no ref of it', async ({ request }) => {
+  const { hidden } = await unpublished()
+  const refs = Object.values(hidden).map(({ ref }) => ref)
+  const files = unzipSync(new Uint8Array(await (await request.get('/downloads/as-amended.zip')).body()))
+  expect(Object.keys(files).length).toBeGreaterThan(10)
+  for (const [name, bytes] of Object.entries(files))
+    for (const word of [CANARY, HIDDEN, '@example.org', ...refs])
+      expect(strFromU8(bytes).toLowerCase(), `${name}: ${word}`).not.toContain(word.toLowerCase())
 })
 
 test('no search finds it, no filter shows it, no parameter opens it', async ({ request }) => {

@@ -5,8 +5,11 @@ import { ChangeEntry } from '#components/measures/change-entry.tsx'
 import { CiteAndReuse } from '#components/site/cite-and-reuse.tsx'
 import { LeaderList } from '#components/site/leader-list.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
+import { recordData } from '#lib/exports/linked-data.ts'
 import { measureFilter } from '#lib/published/filters.ts'
 import { findMeasures, listEconomies, listPillars } from '#lib/published/queries.ts'
+import { env } from '#lib/system/env.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { alternates: { canonical: '/' } }
@@ -20,6 +23,7 @@ export default async function FrontPage() {
   const covered = economies.items.filter(({ measures }) => measures > 0)
   return (
     <>
+      <StructuredData data={recordData(env.baseUrl, { modified: latest.items[0]?.version.publishedAt, economies: covered.length })} />
       <section className="border-b border-rule-strong pb-10 sm:pb-14">
         <h1 className="max-w-[24ch] text-[2.125rem] leading-[1.12] font-semibold tracking-[-0.01em] sm:text-5xl">
           What the law says on digital trade, and how it was amended.

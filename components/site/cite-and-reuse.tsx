@@ -11,8 +11,9 @@ export function CiteAndReuse() {
           measure gives the sentence to copy, with its day and its digest.
         </p>
         <p>
-          Everything here is also JSON. The <a href="/api/v1/openapi.json">description of the API</a> is an OpenAPI document; start with{' '}
-          <a href="/api/v1/measures">all measures</a>, <a href="/api/v1/economies">economies</a> or <a href="/api/v1/pillars">pillars</a>.
+          Everything here is also data, without asking: a <a href="/developers">JSON API</a>, any list as CSV, XLSX or JSON Lines from its
+          page, and <a href="/downloads/as-amended.zip">all measures with all their versions</a> as one package of CSV files with a
+          description of every column.
         </p>
       </div>
     </section>

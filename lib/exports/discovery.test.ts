@@ -1,6 +1,7 @@
 // What search engines read: sitemap and structured data.
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import { legislationData, recordData } from './linked-data.ts'
 import { partsOf, sitemapIndex, sitemapPart } from './sitemap.ts'
 import { scriptJson, structuredData } from './structured-data.ts'
 
@@ -59,4 +60,48 @@ test('structured data cannot leave its element, and says the same', () => {
 test('of a withdrawn version no text is repeated', () => {
   const json = scriptJson(structuredData(measure('withdrawn'), base))
   expect(json).not.toMatch(/Text\.|Law |Since/)
+})
+
+const act = {
+  ref: 'ACT-0007',
+  owner: 'KZ',
+  belongsTo: 'Kazakhstan',
+  title: 'Law on Post',
+  originalTitle: 'Закон о почте',
+  originalLanguage: 'ru',
+  number: '386',
+  kind: 'law',
+  issuer: '',
+  url: 'https://example.org/386',
+  eli: '',
+  mergedInto: null,
+  events: [
+    { kind: 'adopted' as const, date: '2016-04' },
+    { kind: 'entry into force' as const, date: '2016-05-01' },
+    { kind: 'amended' as const, date: '2020' },
+  ],
+}
+
+test('an act is Legislation, dated no finer than it is known', () => {
+  expect(legislationData(act, base)).toMatchObject({
+    '@type': 'Legislation',
+    legislationDate: '2016-04',
+    temporalCoverage: '2016-05-01/..',
+    legislationIdentifier: '386',
+    sameAs: ['https://example.org/386'],
+  })
+  expect(JSON.stringify(legislationData({ ...act, events: [] }, base))).not.toMatch(/undefined|legislationDate|temporal|PassedBy/)
+})
+
+test('the record is a catalogue with one data set, which search engines can describe', () => {
+  const { dataset } = recordData(base, { modified: undefined, economies: 9 }) as {
+    dataset: { description: string; distribution: unknown[] }
+  }
+  expect(dataset.description.length).toBeGreaterThan(50)
+  expect(dataset.distribution).toContainEqual({
+    '@type': 'DataDownload',
+    contentUrl: `${base}/downloads/as-amended.zip`,
+    encodingFormat: 'application/zip',
+  })
+  expect(dataset).not.toHaveProperty('dateModified')
 })

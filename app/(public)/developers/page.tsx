@@ -74,6 +74,18 @@ export default async function DevelopersPage() {
                 <code>application/problem+json</code> (RFC 9457): <code>detail</code> is a sentence for a person, <code>errors</code> names
                 each parameter that is not understood.
               </dd>
+              <dt>Downloads</dt>
+              <dd>
+                <a href="/downloads/as-amended.zip">All measures with all their versions</a> is a Frictionless data package. Any list of
+                measures is a file at <a href="/downloads/measures.csv">measures.csv</a>, <a href="/downloads/measures.xlsx">.xlsx</a> or{' '}
+                <a href="/downloads/measures.jsonl">.jsonl</a> with the parameters of the list. <a href="/catalog.jsonld">The catalogue</a>{' '}
+                says so in DCAT.
+              </dd>
+              <dt>Feeds</dt>
+              <dd>
+                All changes as <a href="/feeds/atom.xml">Atom</a> and <a href="/feeds/feed.json">JSON Feed</a>; those of an economy, a
+                pillar, an act or a measure at <code>/feeds/economies/KZ/atom.xml</code> and so on. A page names its feeds.
+              </dd>
               <dt>Browsers</dt>
               <dd>Any origin may read everything here (CORS).</dd>
             </dl>

@@ -12,10 +12,13 @@ import { StatementText } from '#components/measures/statement-text.tsx'
 import { withCard } from '#components/pictures/card-metadata.ts'
 import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { legislationData } from '#lib/exports/linked-data.ts'
 import { getAct, measuresOfAct } from '#lib/published/act-queries.ts'
 import { filterOf } from '#lib/published/filters.ts'
 import { systemClock } from '#lib/system/clock.ts'
+import { env } from '#lib/system/env.ts'
 import { renderStatement } from '#lib/timeline/render-statement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -45,6 +48,7 @@ export default async function ActPage({ params, searchParams }: PageProps<'/acts
   return (
     <article>
       <FeedLinks of={`acts/${act.ref}`} name={act.title} />
+      <StructuredData data={legislationData(act, env.baseUrl)} />
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="ref text-base text-accent">{act.ref}</span>
         <Link href={`/acts?economy=${act.owner}`} prefetch={false} className="text-ink no-underline hover:underline">
