@@ -68,6 +68,8 @@ const pages: Record<string, Row<string>> = {
   'POST /unsubscribe': all('404'),
   'GET /sitemap.xml': all('200'),
   'GET /sitemaps/[part]': all('200'),
+  'GET /timegate/measures/[ref]': all('to /measures/[ref]/versions/1'),
+  'GET /timemap/measures/[ref]': all('200'),
   'GET /desk': desk,
   'GET /desk/acts': desk,
   'GET /desk/acts/[ref]': desk,
@@ -164,9 +166,10 @@ async function answerOf(request: APIRequestContext, endpoint: string, of: Record
   const path = template.replace(/\[[^\]]+\]/g, (name, at) => of[template.slice(0, at) + name] ?? of[name] ?? name)
   const response = await request.fetch(path, { method, headers, maxRedirects, ...(method === 'POST' ? { form: {} } : {}) })
   const location = response.headers().location ?? ''
+  const leads = location.replace(/^https?:\/\/[^/]+/, '').replace(of['[ref]'] ?? '', '[ref]')
   const text = await response.text()
   if (location === `/sign-in?from=${encodeURIComponent(path)}`) return { path, response, text, word: 'sign in' }
-  return { path, response, text, word: location === '' ? String(response.status()) : `to ${location}` }
+  return { path, response, text, word: location === '' ? String(response.status()) : `to ${leads}` }
 }
 
 for (const asker of askers) {

@@ -139,7 +139,13 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/api/auth/providers',
     '/api/auth/session',
   ]
-  const waiting = [...begin, ...more, ...tools]
+  const services = known.flatMap((ref) => [
+    `/timegate/measures/${ref}`,
+    `/timemap/measures/${ref}`,
+    `/feeds/measures/${ref}/atom.xml`,
+    `/api/v1/changes?measure=${ref}`,
+  ])
+  const waiting = [...begin, ...more, ...tools, ...services]
   const seen = new Set(waiting)
   for (let at = 0; at < waiting.length && at < 250; at++) {
     const path = waiting[at] ?? ''

@@ -8,6 +8,7 @@ import { publicAddresses } from '#lib/published/public-address.ts'
 import { logged } from '#lib/system/action.ts'
 import { env, SetupError } from '#lib/system/env.ts'
 import { Front } from '#lib/system/front.ts'
+import { sayWhen } from './memento-headers.ts'
 import { work } from './work.ts'
 
 const GRACE = 10_000
@@ -38,8 +39,12 @@ async function serve(): Promise<void> {
   const { edition, close } = openEdition(env.databasePublicUrl)
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
   await app.prepare()
+  const handle = app.getRequestHandler()
   const front = new Front({
-    behind: app.getRequestHandler(),
+    behind: async (request, response) => {
+      await sayWhen(request.url ?? '/', response)
+      await handle(request, response)
+    },
     baseUrl: env.baseUrl,
     isPublic: publicAddresses(routes()),
     edition,
