@@ -19,6 +19,7 @@ const pages: Record<string, Row<string>> = {
   'GET /acts/[ref]': all('200'),
   'GET /changes': all('200'),
   'GET /catalog.jsonld': all('200'),
+  'GET /compare': all('200'),
   'GET /developers': all('200'),
   'GET /downloads/as-amended.zip': all('200'),
   'GET /downloads/measures.csv': all('200'),

@@ -124,6 +124,8 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/pictures/matrix.svg',
     '/pictures/matrix.csv',
     '/developers',
+    '/compare?subPillar=8.4&left=KZ&right=DE',
+    '/compare?subPillar=8.4&left=KZ&leftOn=2000-01-01&view=inline',
     '/catalog.jsonld',
     '/robots.txt',
     '/feeds',
@@ -141,6 +143,7 @@ test('every public page, as HTML and as flight data, from link to link', async (
   ]
   const services = known.flatMap((ref) => [
     `/timegate/measures/${ref}`,
+    `/compare?measure=${ref}&leftOn=2000-01-01`,
     `/timemap/measures/${ref}`,
     `/feeds/measures/${ref}/atom.xml`,
     `/api/v1/changes?measure=${ref}`,

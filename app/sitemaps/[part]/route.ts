@@ -19,7 +19,7 @@ export const GET = (_request: Request, { params }: { params: Promise<{ part: str
 async function pages(): Promise<Address[]> {
   const [economies, pillars] = await Promise.all([listEconomies(), listPillars()])
   const covered = economies.items.filter(({ measures }) => measures > 0)
-  const lists = ['/', '/measures', '/economies', '/pillars', '/changes', '/acts', '/developers']
+  const lists = ['/', '/measures', '/economies', '/pillars', '/changes', '/acts', '/compare', '/developers']
   return [...lists, ...covered.map(({ code }) => `/economies/${code}`), ...pillars.items.map((pillar) => `/pillars/${pillar.number}`)].map(
     (path) => ({ path }),
   )

@@ -60,6 +60,9 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
           {list.total.toLocaleString('en')} {list.total === 1 ? 'measure' : 'measures'}.{' '}
           <Link href={measuresPath({ economy: economy.code })} prefetch={false} className="print:hidden">
             Search and filter them
+          </Link>{' '}
+          <Link href={`/compare?left=${economy.code}`} prefetch={false} className="ml-3 print:hidden">
+            Compare with another
           </Link>
         </p>
       </PageHeading>

@@ -34,6 +34,9 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
       <MeasureTitle measure={current} />
       <div className="mt-6 border-y border-rule py-4">
         <VersionPicker versions={versions} from={chosen.from} to={chosen.to} />
+        <p className="mt-3 text-sm">
+          <a href={`/compare?measure=${ref}`}>Or by day</a>
+        </p>
       </div>
       {chosen.problem !== null && (
         <Banner role="status" className="mt-6">
