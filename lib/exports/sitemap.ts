@@ -20,9 +20,10 @@ export const sitemapIndex = (parts: readonly Address[], baseUrl: string): string
 export const sitemapPart = (addresses: readonly Address[], baseUrl: string): string =>
   builder.build({ ...declaration, urlset: { '@xmlns': namespace, url: addresses.map((address) => escaped(address, baseUrl)) } }) as string
 
-/** The paths of the parts: `/sitemaps/site.xml`, and for each economy with measures `/sitemaps/KZ-1.xml` and as many more as it needs. */
+/** The paths of the parts: `/sitemaps/site.xml`, `/sitemaps/acts.xml`, and for each economy with measures `/sitemaps/KZ-1.xml` and as many more as it needs. */
 export const partsOf = (economies: readonly { code: string; measures: number }[]): Address[] => [
   { path: '/sitemaps/site.xml' },
+  { path: '/sitemaps/acts.xml' },
   ...economies.flatMap(({ code, measures }) =>
     Array.from({ length: Math.ceil(measures / mostInPart) }, (_, index) => ({ path: `/sitemaps/${code}-${index + 1}.xml` })),
   ),
