@@ -8,6 +8,7 @@ import { publicAddresses } from '#lib/published/public-address.ts'
 import { logged } from '#lib/system/action.ts'
 import { env, SetupError } from '#lib/system/env.ts'
 import { Front } from '#lib/system/front.ts'
+import { holdBack } from './api-limit.ts'
 import { sayWhen } from './memento-headers.ts'
 import { work } from './work.ts'
 
@@ -58,7 +59,8 @@ async function serve(): Promise<void> {
       response.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
       return
     }
-    front.answer(request, response).catch((error) => {
+    const answered = holdBack(request, response).then((held) => (held ? undefined : front.answer(request, response)))
+    answered.catch((error) => {
       logged(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('Something went wrong on our side.')

@@ -1,31 +1,20 @@
-// Answers every GET of the API alike: counted, validated by ETag, readable from every origin, with the members that were asked for.
+// Answers every GET of the API alike: validated by ETag, readable from every origin, with the members that were asked for.
 import { etagOf, fieldsOf, isUnchanged } from '#lib/exports/representation.ts'
 import { publishedMeasure } from '#lib/published/schema.ts'
 import { env } from '#lib/system/env.ts'
 import { problem, respond } from '#lib/system/http.ts'
-import { rateLimitHeaders, readerOf, takeRequest } from '#lib/system/rate-limit.ts'
 
 const origins = { 'access-control-allow-origin': '*' }
 const exposed = { 'access-control-expose-headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After' }
 
-/** Answers with what `work` gives as JSON; 304 to who has these very bytes, 429 to who asks too often. A Response, such as a problem, is passed on. */
+/** Answers with what `work` gives as JSON; 304 to who has these very bytes. A Response, such as a problem, is passed on. */
 export const answer = (request: Request, work: () => Promise<unknown | Response>): Promise<Response> =>
   respond(async () => {
-    const allowance = await takeRequest(readerOf(request.headers.get('x-forwarded-for')))
-    const limits = { ...exposed, ...(allowance ? rateLimitHeaders(allowance) : {}) }
-    if (allowance && !allowance.allowed) {
-      const refusal = problem(
-        429,
-        'Too many requests',
-        `More than ${allowance.limit} requests in a minute. Go on in ${allowance.seconds} s.`,
-      )
-      return withHeaders(refusal, { ...limits, 'retry-after': String(allowance.seconds) })
-    }
     const result = await work()
-    if (result instanceof Response) return withHeaders(result, limits)
+    if (result instanceof Response) return withHeaders(result, exposed)
     const body = JSON.stringify(result)
     const etag = etagOf(body)
-    const headers = { ...origins, ...limits, ...linksOf(result), 'cache-control': 'no-cache', etag }
+    const headers = { ...origins, ...exposed, ...linksOf(result), 'cache-control': 'no-cache', etag }
     if (isUnchanged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
     return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
   })
