@@ -175,6 +175,7 @@ async function answerOf(request: APIRequestContext, endpoint: string, of: Record
 
 for (const asker of askers) {
   everybody(`every address, asked by: ${asker}`, async ({ ask, sql }) => {
+    test.setTimeout(120_000)
     const [request, of] = [await ask(asker), await addresses(sql)]
     const found: Record<string, string> = {}
     for (const endpoint of Object.keys(pages)) {
