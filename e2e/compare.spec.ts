@@ -31,7 +31,7 @@ test('two economies on one sub-pillar, side by side and in one text', async ({ p
 test('a measure on two days, and an economy on two days', async ({ page, sql }) => {
   const first = contentWith({ subPillar: '8.1', coverage: 'Bicycles' })
   const { ref } = await given.published(first)
-  const on = await given.amendment(ref, { ...first, coverage: 'Tricycles' })
+  const on = await given.amendment(ref, { ...first, coverage: 'Tricycles', changeKind: 'correction', changeNote: 'It was wrong.' })
   await published({ editor: await actor('editor'), reviewer: await actor('reviewer') }, on)
   const day = (await sql.query("SELECT (now() AT TIME ZONE 'UTC')::date::text AS day")).rows[0].day as string
 

@@ -12,7 +12,7 @@ const withRel = (header: string | undefined, rel: string) => parsed(header).find
 test('a page leads to its TimeGate, the TimeGate to the version of a moment, the version to the page', async ({ request, sql }) => {
   const first = contentWith()
   const { ref } = await given.published(first)
-  const on = await given.amendment(ref, { ...first, coverage: 'Post' })
+  const on = await given.amendment(ref, { ...first, coverage: 'Post', changeKind: 'correction', changeNote: 'It was wrong.' })
   // HTTP counts in seconds: the two versions must not share one.
   await expect
     .poll(

@@ -19,12 +19,8 @@ export function ChangeFilterForm({ filter, problems, economies, pillars }: Props
   })
   return (
     <search className="print:hidden">
-      <form
-        action="/changes"
-        method="get"
-        className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,16rem)_minmax(0,22rem)_auto_auto]"
-      >
-        <Field id="economy" label="Economy" error={problems.economy}>
+      <form action="/changes" method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <Field id="economy" label="Economy" error={problems.economy} className="w-full sm:w-64">
           <Select {...attributes('economy')}>
             <option value="">All economies</option>
             {listed.map(({ code, name }) => (
@@ -34,7 +30,7 @@ export function ChangeFilterForm({ filter, problems, economies, pillars }: Props
             ))}
           </Select>
         </Field>
-        <Field id="pillar" label="Pillar" error={problems.pillar}>
+        <Field id="pillar" label="Pillar" error={problems.pillar} className="w-full sm:w-88">
           <Select {...attributes('pillar')}>
             <option value="">All pillars</option>
             {pillars.items.map(({ number, name }) => (
@@ -47,11 +43,11 @@ export function ChangeFilterForm({ filter, problems, economies, pillars }: Props
         {(['kind', 'act', 'measure'] as const).map(
           (name) => filter[name] !== undefined && <input key={name} type="hidden" name={name} value={filter[name]} />,
         )}
-        <div className="flex items-baseline gap-4 sm:contents">
+        <div className="flex items-baseline gap-4">
           <button type="submit" className={buttonClass('plain')}>
             Show changes
           </button>
-          <a href="/changes" className="text-sm sm:self-center">
+          <a href="/changes" className="text-sm">
             Clear all
           </a>
         </div>
