@@ -4,6 +4,9 @@ import { submit } from '#lib/review/commands/submit.ts'
 import { all, askers, everybody } from './askers.ts'
 import { actor, contentWith, edit, expect, given, type On, practice, saving, test, write } from './fixtures.ts'
 
+// Saves are ten seconds apart, and signs of life too.
+test.describe.configure({ timeout: 90_000 })
+
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 const textOf = async (on: On) => (await given.head(on)).content.description
 const saved = /^All changes saved · \d\d:\d\d$/

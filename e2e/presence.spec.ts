@@ -2,11 +2,13 @@
 import type { Page } from '@playwright/test'
 import { edit, expect, given, saving, test, write } from './fixtures.ts'
 
+// Saves are ten seconds apart, and signs of life too.
+test.describe.configure({ timeout: 90_000 })
+
 const editing = (page: Page) => page.getByRole('status', { name: 'Editing now' })
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
 test('who is editing is said in the form and on the page of the measure, until they leave', async ({ as }) => {
-  test.setTimeout(90_000)
   const on = await given.draft()
   const [first, second, reader] = [await as('editor'), await as('editor2'), await as('reviewer')]
   await edit(first, on)

@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test'
 import { edit, expect, given, type On, saving, test, write } from './fixtures.ts'
 
+// Saves are ten seconds apart, and signs of life too.
+test.describe.configure({ timeout: 90_000 })
+
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
