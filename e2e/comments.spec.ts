@@ -1,7 +1,7 @@
 // A reviewer comments on a passage, the editor answers, the comment is settled, and only then can the text be approved.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, given, test } from './fixtures.ts'
+import { expect, given, test, tick } from './fixtures.ts'
 
 /** Selects words in the text as a mouse would. */
 const select = (page: Page, words: string) =>
@@ -46,6 +46,7 @@ test('a comment on a passage is answered, settled, and holds the approval up unt
   await reviewer.getByText('Answer or settle').click()
   await reviewer.getByRole('button', { name: 'Settle', exact: true }).click()
   await expect(reviewer.getByText('1 settled')).toBeVisible()
+  await tick(reviewer)
   await reviewer.getByRole('button', { name: 'Approve this text' }).click()
   await expect(reviewer.getByRole('button', { name: 'Publish' })).toBeVisible()
 })

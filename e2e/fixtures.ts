@@ -52,6 +52,11 @@ export async function edit(page: Page, { ref }: On): Promise<void> {
 /** The line of the form that says what is saved. */
 export const saving = (page: Page) => page.getByRole('status', { name: 'Saving' })
 
+/** Ticks what a reviewer has to have looked at. */
+export async function tick(page: Page): Promise<void> {
+  for (const box of await page.getByRole('group', { name: 'Before you approve' }).getByRole('checkbox').all()) await box.check()
+}
+
 /** The builders of the tests, bound to the people of the demo; each gives the ref and the version that it made. */
 export const given = {
   draft: async (content: Given = {}, by: By = {}): Promise<On> =>

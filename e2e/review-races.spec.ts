@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { editDraft } from '#lib/measures/commands/edit-draft.ts'
 import { submit } from '#lib/review/commands/submit.ts'
 import { takeBack } from '#lib/review/commands/take-back.ts'
-import { actor, contentWith, expect, given, type On, test } from './fixtures.ts'
+import { actor, contentWith, expect, given, type On, test, tick } from './fixtures.ts'
 
 const reviewOf = async (page: Page, { ref }: On) => {
   await page.goto(`/desk/review/${ref}`)
@@ -32,11 +32,13 @@ test('a text that was changed since the page was opened is not approved by the o
   const { revision } = await editDraft(editor, { ...on, basedOn: 2, content })
   await submit(editor, { ...on, basedOn: revision })
 
+  await tick(page)
   await approve(page).click()
   await expect(refusal(page)).toContainText('The text changed since you opened this page: Edith Amsler saved revision 3.')
   await expect(page.getByText('and show it on request').first()).toBeVisible()
   expect(await stateOf(sql, on)).toEqual({ state: 'in_review', approvals: 0, returns: 0 })
 
+  await tick(page)
   await approve(page).click()
   await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible()
 })
@@ -46,6 +48,7 @@ test('what somebody else decided meanwhile is said, and stays to be read', async
   const [first, second] = [await as('reviewer'), await as('admin')]
   await reviewOf(first, on)
   await reviewOf(second, on)
+  await tick(first)
   await approve(first).click()
   await expect(first.getByRole('button', { name: 'Publish' })).toBeVisible()
 
@@ -63,6 +66,7 @@ test('of approve, return and take back at the same instant exactly one wins, and
     const on = await given.submitted()
     await Promise.all(Object.values(pages).map((page) => reviewOf(page, on)))
     await pages.return.getByLabel('Return with a reason').fill('The register is not described.')
+    await tick(pages.approve)
     const clicks = [
       approve(pages.approve),
       pages.return.getByRole('button', { name: 'Return', exact: true }),

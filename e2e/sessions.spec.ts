@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { changePerson } from '#lib/accounts/commands/change-person.ts'
 import { operator, type Role } from '#lib/system/actor.ts'
-import { expect, given, person, test, write } from './fixtures.ts'
+import { expect, given, person, test, tick, write } from './fixtures.ts'
 
 const password = 'a passphrase of the tests'
 
@@ -52,6 +52,7 @@ test('a demoted reviewer approves nothing more, neither on the open page nor aft
   await page.goto(`/desk/review/${ref}`)
   await changePerson(operator, { email, change: { role: 'editor' } })
 
+  await tick(page)
   await page.getByRole('button', { name: 'Approve this text' }).click()
   await expect(failure(page)).toContainText('You are not signed in any more.')
   await page.reload()

@@ -1,6 +1,6 @@
 // The whole way of one measure: imported, completed, returned, mended, approved, published, amended, compared. Nothing is taken as done that a page does not show.
 import type { Locator, Page } from '@playwright/test'
-import { actor, expect, given, test, write } from './fixtures.ts'
+import { actor, expect, given, test, tick, write } from './fixtures.ts'
 import { act, mendedPage, untidyPage } from './story-page.ts'
 
 const reason = 'Say which law applies to contracts with foreign parties.'
@@ -143,6 +143,7 @@ test('a measure is imported, completed, reviewed, published, amended and compare
   await test.step('the reviewer approves and publishes', async () => {
     await reviewer.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'My work' }).click()
     await open(reviewer.getByRole('table', { name: /wait for my review/ }), act)
+    await tick(reviewer)
     await reviewer.getByRole('button', { name: 'Approve this text' }).click()
     await expect(reviewer.getByText('Approved', { exact: true })).toBeVisible()
     await reviewer.getByRole('button', { name: 'Publish' }).click()
@@ -190,6 +191,7 @@ test('a measure is imported, completed, reviewed, published, amended and compare
     const administrator = await as('admin')
     await administrator.goto('/desk')
     await open(administrator.getByRole('table', { name: /wait for my review/ }), act)
+    await tick(administrator)
     await administrator.getByRole('button', { name: 'Approve this text' }).click()
     await administrator.getByRole('button', { name: 'Publish' }).click()
     await expect(administrator.getByRole('link', { name: 'Read the public page' })).toBeVisible()

@@ -50,7 +50,7 @@ function idOf(action: string): string {
 }
 
 /** What an action is called with: a value, or the fields of a form (after React's previous state, which is null). */
-export type Call = { page: string } & ({ input?: unknown } | { form: Record<string, string | number> })
+export type Call = { page: string } & ({ input?: unknown } | { form: Record<string, string | number | readonly string[]> })
 
 /** Posts to a page as React does when a form or a button calls the action. */
 export async function callAction(
@@ -66,7 +66,7 @@ export async function callAction(
   }
   // React sends the arguments last: the form that they name has arrived by then.
   const multipart = new FormData()
-  for (const [name, value] of Object.entries(call.form)) multipart.append(`_1_${name}`, String(value))
+  for (const [name, values] of Object.entries(call.form)) for (const value of [values].flat()) multipart.append(`_1_${name}`, String(value))
   multipart.append('0', '[null,"$K1"]')
   return request.post(call.page, { headers: asked, multipart, maxRedirects: 0 })
 }

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import type { Check } from '#lib/review/checklist.ts'
+import { Checklist } from '../review/checklist.tsx'
 import { ItemResults, type SeveralAnswer } from './item-results.tsx'
 
 type Item = {
@@ -20,9 +22,11 @@ type Props = {
   items: Item[]
   action: (previous: SeveralAnswer | null, form: FormData) => Promise<SeveralAnswer>
   refused: { approve: string | null; publish: string | null }
+  /** What the reviewer ticks for all that they approve together. */
+  checks: readonly Check[]
 }
 
-export function ReleaseForm({ lawChangeId, items, action, refused }: Props) {
+export function ReleaseForm({ lawChangeId, items, action, refused, checks }: Props) {
   const router = useRouter()
   const [answer, submit, busy] = useActionState(async (previous: SeveralAnswer | null, form: FormData) => {
     const given = await action(previous, form)
@@ -42,7 +46,9 @@ export function ReleaseForm({ lawChangeId, items, action, refused }: Props) {
         submit={submit}
         button={busy ? 'Approving…' : 'Approve the chosen'}
         refused={busy ? '' : refused.approve}
-      />
+      >
+        {refused.approve === null && <Checklist checks={checks} />}
+      </Group>
       <Group
         title="Approved"
         empty="Nothing is approved yet."
@@ -64,9 +70,10 @@ type GroupProps = {
   submit: (form: FormData) => void
   button: string
   refused: string | null
+  children?: ReactNode
 }
 
-function Group({ title, empty, items, hidden, submit, button, refused }: GroupProps) {
+function Group({ title, empty, items, hidden, submit, button, refused, children }: GroupProps) {
   return (
     <form action={submit} aria-label={title} className="mt-8">
       {Object.entries(hidden).map(([name, value]) => (
@@ -100,7 +107,8 @@ function Group({ title, empty, items, hidden, submit, button, refused }: GroupPr
         </section>
       ))}
       {items.length > 0 && (
-        <div className="border-t border-rule-strong pt-4">
+        <div className="space-y-4 border-t border-rule-strong pt-4">
+          {children}
           <Button
             type="submit"
             variant="primary"

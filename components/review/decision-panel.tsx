@@ -4,7 +4,10 @@ import { DecisionForm } from '#components/desk/decision-form.tsx'
 import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { VersionState } from '#lib/measures/version.ts'
+import type { Check } from '#lib/review/checklist.ts'
 import type { Refusal } from '#lib/system/action.ts'
+
+import { Checklist } from './checklist.tsx'
 
 type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal | null>
 
@@ -17,7 +20,9 @@ type Props = {
     authors: string[]
     head: { number: number; digest: string; authorName: string; createdAt: Date }
   }
-  approval: { by: string; at: Date } | null
+  approval: { by: string; at: Date; checked: readonly string[] } | null
+  /** What the reviewer ticks before they approve. */
+  checks: readonly Check[]
   refused: Record<'approve' | 'return' | 'publish' | 'schedule' | 'take back', string | null>
   actions: { approve: Action; sendBack: Action; publish: Action; takeBack: Action }
   /** What is on the schedule for it, or the form that puts it there. */
@@ -29,7 +34,7 @@ const voided: Partial<Record<VersionState, string>> = {
   scheduled: ', and the approval and the schedule are void',
 }
 
-export function DecisionPanel({ version, approval, refused, actions, schedule }: Props) {
+export function DecisionPanel({ version, approval, checks, refused, actions, schedule }: Props) {
   const { head, state } = version
   const about = { ref: version.ref, version: version.number, digest: head.digest }
   return (
@@ -45,6 +50,15 @@ export function DecisionPanel({ version, approval, refused, actions, schedule }:
         {approval && (
           <Fact name="Approved by">
             {approval.by}, <Moment at={approval.at} /> UTC
+            {checks.some(({ name }) => approval.checked.includes(name)) && (
+              <ul className="mt-1 list-disc pl-5 text-muted">
+                {checks
+                  .filter(({ name }) => approval.checked.includes(name))
+                  .map(({ name, question }) => (
+                    <li key={name}>{question}</li>
+                  ))}
+              </ul>
+            )}
           </Fact>
         )}
       </dl>
@@ -58,7 +72,9 @@ export function DecisionPanel({ version, approval, refused, actions, schedule }:
               busyLabel="Approving…"
               variant="primary"
               refused={refused.approve}
-            />
+            >
+              {refused.approve === null && <Checklist checks={checks} />}
+            </DecisionForm>
             <hr className="border-rule" />
             <DecisionForm
               action={actions.sendBack}

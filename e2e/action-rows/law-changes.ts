@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { sayNotAffected } from '#lib/law-changes/commands/say-not-affected.ts'
 import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
+import { everyCheck } from '#lib/review/checklist.ts'
 import { at, act as basisAct, citing, confirmedLawChange, draft, lawChange, published, submitted } from '#lib/testing/builders.ts'
 import { actor, contentWith, given } from '../fixtures.ts'
 import { type ActionRows, act, cast, decides, form, statement, writes } from './shared.ts'
@@ -90,7 +91,7 @@ export const lawChangeRows: ActionRows = {
       const { lawChangeId, impactId } = await impact(sql)
       const on = await submitted(await actor('editor'), await startUpdate(await actor('editor'), { impactId }))
       const item = [on.ref, on.version, (await given.head(on)).digest].join('|')
-      return form(`/desk/law-changes/${lawChangeId}/release`, { lawChangeId, step: 'approve', item })
+      return form(`/desk/law-changes/${lawChangeId}/release`, { lawChangeId, step: 'approve', item, checked: everyCheck })
     },
   },
 }

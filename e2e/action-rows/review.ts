@@ -1,6 +1,7 @@
 // The actions of review: decisions, comments, schedules: who is answered what.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { everyCheck } from '#lib/review/checklist.ts'
 import { addComment } from '#lib/review/commands/add-comment.ts'
 import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { tomorrowAtNine } from '#lib/review/local-time.ts'
@@ -43,7 +44,10 @@ export const reviewRows: ActionRows = {
       return call
     },
   },
-  'app/desk/review/actions.ts approveVersion': { answers: decides, prepare: async () => decided(await given.submitted()) },
+  'app/desk/review/actions.ts approveVersion': {
+    answers: decides,
+    prepare: async () => decided(await given.submitted(), { checked: everyCheck }),
+  },
   'app/desk/review/actions.ts sendBack': {
     answers: decides,
     prepare: async () => decided(await given.submitted(), { reason: 'Name it.' }),

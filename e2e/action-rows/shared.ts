@@ -10,7 +10,7 @@ export type Prepared = Call & { on?: On }
 /** What an action answers to each asker; `reads` marks one that changes nothing. */
 export type ActionRows = Record<string, { answers: Row<string>; reads?: true; prepare: (sql: pg.Client) => Promise<Prepared> }>
 
-export const form = (page: string, fields: Record<string, string | number>, on?: On): Prepared => ({
+export const form = (page: string, fields: Record<string, string | number | readonly string[]>, on?: On): Prepared => ({
   page,
   form: fields,
   ...(on ? { on } : {}),

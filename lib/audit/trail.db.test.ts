@@ -1,7 +1,9 @@
 // Every command leaves an entry: complete by listing the files, so that a new command fails here until its way is written down.
+
 import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyCheck } from '#lib/review/checklist.ts'
 import { type Actor, operator, scheduler } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
@@ -20,7 +22,7 @@ const registered = () => stage.build.registered(stage.administrator, 'KZ', `Law 
 const begun = () => stage.build.draft(stage.editor, 'KZ', stage.build.contentWith())
 const inReview = async () => stage.build.submitted(stage.editor, await begun())
 const published = async () => stage.build.published(stage.cast, await begun())
-const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest })
+const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest, checked: everyCheck })
 /** A confirmed law change of an act that one published measure cites, and its impact. */
 async function impact() {
   const act = await registered()

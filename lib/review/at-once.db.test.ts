@@ -1,6 +1,8 @@
 // W7: what several people do to one version at the same instant. Exactly one wins, and the others are told in words; the clock may stand or go back.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { everyCheck } from './checklist.ts'
 
 const rounds = 20
 let stage: Attacks
@@ -23,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 const begun = () => stage.build.draft(stage.editor, 'KZ', stage.build.contentWith())
-const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest })
+const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest, checked: everyCheck })
 const trail = async (on: On, actions: string[]) =>
   (
     await stage.app.query('SELECT action FROM audit_entry WHERE measure_ref = $1 AND version_number = $2 AND action = ANY($3)', [

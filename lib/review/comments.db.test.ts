@@ -1,6 +1,8 @@
 // Comments: threads on an open version, settled by who may; what must be settled holds the approval up, in the program and in the database.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Attacks, approvalRow, type On, underAttack } from '#lib/testing/attacks.ts'
+import { everyCheck } from './checklist.ts'
 import type { NewThread } from './comment.ts'
 
 let stage: Attacks
@@ -27,7 +29,7 @@ const comment = (on: On, more: Partial<NewThread> = {}): NewThread => ({
   ...more,
 })
 const insist = async (on: On) => (await addComment(stage.reviewer, comment(on, { mustSettle: true }))).id
-const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest })
+const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest, checked: everyCheck })
 
 test('a thread keeps what it is about, its answers in their order, and who settled it', async () => {
   const on = await inReview()

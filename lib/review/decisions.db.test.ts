@@ -1,8 +1,10 @@
 // The commands of review, one at a time: each on its way with its entry in the trail, and each of its refusals.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Content } from '#lib/measures/content.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { everyCheck } from './checklist.ts'
 
 let stage: Attacks
 let review: typeof import('./commands/submit.ts') &
@@ -31,7 +33,7 @@ const text = (given: Partial<Content> = {}) => stage.build.contentWith(given)
 const begun = (given: Partial<Content> = {}) => stage.build.draft(stage.editor, 'KZ', text(given))
 const inReview = async () => stage.build.submitted(stage.editor, await begun())
 const approved = async () => stage.build.approved(stage.cast, await begun())
-const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest })
+const decision = async (on: On) => ({ ...on, digest: (await stage.headOf(await stage.idOf(on))).digest, checked: everyCheck })
 const stateOf = async (on: On) => (await stage.app.query('SELECT state FROM version WHERE id = $1', [await stage.idOf(on)])).rows[0].state
 const last = async (on: On) =>
   (
@@ -112,7 +114,7 @@ describe('approve', () => {
     const another = await stage.build.person({ email: 'another@test.org' })
     await expect(review.approve(another, await decision(on))).rejects.toMatchObject({ name: 'NotAllowed' })
     await expect(review.approve(foreigner, await decision(on))).rejects.toMatchObject({ name: 'NotAllowed' })
-    await expect(review.approve(stage.reviewer, nowhere)).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(review.approve(stage.reviewer, { ...nowhere, checked: everyCheck })).rejects.toMatchObject({ name: 'NotFound' })
   })
 })
 
@@ -189,4 +191,17 @@ describe('publish', () => {
       await expect(review.publish(actor, await decision(on))).rejects.toMatchObject({ name: 'NotAllowed' })
     await expect(review.publish(stage.reviewer, nowhere)).rejects.toMatchObject({ name: 'NotFound' })
   })
+})
+
+test('an approval needs every question of its kind ticked, keeps which, and is refused without', async () => {
+  const on = await inReview()
+  const { checked: _, ...seen } = await decision(on)
+  await expect(review.approve(stage.reviewer, { ...seen, checked: ['sources', 'dates', 'meaning'] })).rejects.toMatchObject({
+    name: 'Invalid',
+    issues: [{ path: 'checked', message: expect.stringContaining('sub-pillar') }],
+  })
+  expect(await stateOf(on)).toBe('in_review')
+  await review.approve(stage.reviewer, { ...seen, checked: ['dates', 'sources', 'place', 'place'] })
+  const { rows } = await stage.app.query('SELECT checked FROM approval WHERE version_id = $1', [await stage.idOf(on)])
+  expect(rows).toEqual([{ checked: ['place', 'sources', 'dates'] }])
 })

@@ -99,10 +99,14 @@ export async function returnsOf(_actor: Actor, versionId: number): Promise<PastR
   return rows.map((row) => ({ reason: row.reason, by: row.returnerName, at: row.createdAt, revision: row.revision.number }))
 }
 
-/** Who approved the head of a version and when; null while nobody did. */
-export async function approvalOf(_actor: Actor, versionId: number, digest: string): Promise<{ by: string; at: Date } | null> {
+/** Who approved the head of a version, when, and what they ticked; null while nobody did. */
+export async function approvalOf(
+  _actor: Actor,
+  versionId: number,
+  digest: string,
+): Promise<{ by: string; at: Date; checked: string[] } | null> {
   const row = await deskDb().approval.findFirst({ where: { versionId, digest }, orderBy: { id: 'desc' } })
-  return row ? { by: row.approverName, at: row.createdAt } : null
+  return row ? { by: row.approverName, at: row.createdAt, checked: row.checked } : null
 }
 
 // What is published with the last day on which any of its texts was checked, else the day of its first publication: a new version is no check.

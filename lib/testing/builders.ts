@@ -11,6 +11,7 @@ import { editDraft } from '#lib/measures/commands/edit-draft.ts'
 import { startVersion } from '#lib/measures/commands/start-version.ts'
 import { type Basis, type Content, emptyContent } from '#lib/measures/content.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { everyCheck } from '#lib/review/checklist.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publish } from '#lib/review/commands/publish.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
@@ -100,7 +101,7 @@ export async function returned(cast: Cast, on: On, reason: string, clock: Clock 
 
 export async function approved(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
   await submitted(cast.editor, on, clock)
-  await approve(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
+  await approve(cast.reviewer, { ...on, digest: (await head(on)).digest, checked: everyCheck }, clock)
   return on
 }
 

@@ -124,8 +124,9 @@ export async function release(_previous: SeveralAnswer | null, form: FormData): 
       results: issues.filter(({ path }) => path !== '').map(({ path, message }) => ({ ref: path, done: false, message })),
     }
   }
+  const checked = form.getAll('checked').map(String)
   return oneByOne(items, 'approved', async (one) => {
-    await approve(actor, one)
+    await approve(actor, { ...one, checked })
     return 'approved.'
   })
 }

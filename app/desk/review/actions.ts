@@ -23,12 +23,12 @@ const decision = z.object({
 
 async function decide(
   form: FormData,
-  command: (actor: Actor, input: z.infer<typeof decision>) => Promise<void>,
+  command: (actor: Actor, input: z.infer<typeof decision> & { checked: string[] }) => Promise<void>,
   then: (ref: string) => string,
 ) {
   const actor = await currentActor()
   if (!actor) return signedOut
-  const given = decision.parse(Object.fromEntries(form))
+  const given = { ...decision.parse(Object.fromEntries(form)), checked: form.getAll('checked').map(String) }
   const result = await answer(async () => {
     await command(actor, given)
     if (command === publish) await shownEverywhere()

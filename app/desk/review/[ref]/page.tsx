@@ -19,6 +19,7 @@ import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
+import { checklistOf } from '#lib/review/checklist.ts'
 import { heldUp, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
 import { threadsOf } from '#lib/review/comment-queries.ts'
 import { zones } from '#lib/review/local-time.ts'
@@ -105,6 +106,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
         <DecisionPanel
           version={version}
           approval={approval}
+          checks={checklistOf(content.changeKind)}
           refused={{
             approve: refused('approve') ?? waiting,
             return: refused('return'),

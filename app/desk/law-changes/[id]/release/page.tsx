@@ -10,6 +10,7 @@ import { lawChangeForDesk, type PreparedUpdate, preparedUpdates } from '#lib/law
 import { compareContents } from '#lib/measures/compare.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
+import { checklistOf } from '#lib/review/checklist.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { release } from '../../actions.ts'
 
@@ -81,6 +82,7 @@ export default async function ReleasePage({ params }: PageProps<'/desk/law-chang
         lawChangeId={id}
         items={items}
         action={release}
+        checks={checklistOf('amendment')}
         refused={{ approve: whyNot(actor, 'approve', null), publish: whyNot(actor, 'publish', null) }}
       />
     </>

@@ -1,0 +1,16 @@
+// The questions that a reviewer ticks before they approve; the browser asks for each, and so does the command.
+import type { Check } from '#lib/review/checklist.ts'
+
+export function Checklist({ checks }: { checks: readonly Check[] }) {
+  return (
+    <fieldset className="space-y-1.5">
+      <legend className="mb-1 text-sm font-semibold">Before you approve</legend>
+      {checks.map(({ name, question }) => (
+        <label key={name} className="flex items-baseline gap-2 text-sm">
+          <input type="checkbox" name="checked" value={name} required className="size-4 shrink-0 translate-y-0.5 accent-accent" />
+          {question}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
