@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskHeader } from '#components/desk/desk-header.tsx'
+import { Keys } from '#components/desk/keys.tsx'
 import { currentActor } from '#lib/accounts/session.ts'
 import { unreadOf } from '#lib/notifications/queries.ts'
 
@@ -16,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
         {children}
       </main>
+      {actor && <Keys />}
     </>
   )
 }

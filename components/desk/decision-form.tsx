@@ -16,7 +16,8 @@ type Props = {
   variant?: 'primary' | 'plain' | 'danger'
   /** Why the person cannot take it; the button then explains instead of acting. */
   refused?: string | null
-  reason?: { label: string; hint?: string }
+  /** `key` is the one that leads to it (see the keys of the desk). */
+  reason?: { label: string; hint?: string; key?: string }
   children?: ReactNode
 }
 
@@ -79,6 +80,8 @@ export function DecisionForm({ action, about, label, busyLabel, variant = 'plain
             maxLength={5000}
             defaultValue={last?.typed ?? ''}
             aria-describedby={reason.hint ? `${id}-hint` : undefined}
+            data-key={reason.key}
+            data-key-label={reason.label}
             className="mt-1 w-full rounded-sm border border-rule-strong bg-surface px-2.5 py-1.5"
           />
         </div>

@@ -78,6 +78,8 @@ export function CommentForm({ about, whyNotInsist, action }: Props) {
       <Field id="comment-body" label={subject?.quote ? `Comment on a passage of ${fieldNames[subject.field].toLowerCase()}` : 'Comment'}>
         <TextArea
           id="comment-body"
+          data-key="c"
+          data-key-label="Write a comment"
           value={body}
           maxLength={5000}
           onChange={(event) => setBody(event.target.value)}

@@ -82,7 +82,7 @@ export function DecisionPanel({ version, approval, checks, refused, actions, sch
               label="Return"
               busyLabel="Returning…"
               refused={refused.return}
-              reason={{ label: 'Return with a reason', hint: 'What has to be mended. The authors read it.' }}
+              reason={{ label: 'Return with a reason', hint: 'What has to be mended. The authors read it.', key: 'r' }}
             />
           </>
         )}

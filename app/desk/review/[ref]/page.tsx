@@ -9,6 +9,7 @@ import { Comments } from '#components/review/comments.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Findings } from '#components/review/findings.tsx'
+import { QueueSteps } from '#components/review/queue-steps.tsx'
 import { SchedulePanel } from '#components/review/schedule-panel.tsx'
 import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
@@ -24,6 +25,7 @@ import { heldUp, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/c
 import { threadsOf } from '#lib/review/comment-queries.ts'
 import { zones } from '#lib/review/local-time.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
+import { neighboursInQueue } from '#lib/review/queue-queries.ts'
 import { scheduleOf } from '#lib/review/schedule-queries.ts'
 import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
 import { systemClock } from '#lib/system/clock.ts'
@@ -49,7 +51,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   if (!version) notFound()
   const { content, digest } = version.head
   const now = systemClock()
-  const [taxonomy, base, approval, returns, checking, schedule, zone, threads] = await Promise.all([
+  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue] = await Promise.all([
     pillars(),
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
@@ -58,6 +60,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     scheduleOf(actor, version.id),
     timeZoneOf(actor),
     threadsOf(actor, version.id),
+    neighboursInQueue(actor, ref),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
@@ -66,12 +69,15 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const waiting = heldUp(open.filter(({ mustSettle }) => mustSettle).length)
   return (
     <>
-      <p className="flex flex-wrap items-center gap-2 text-muted">
-        <Link href={`/desk/measures/${ref}`} className="tabular-nums">
-          {ref}
-        </Link>
-        {version.economyName} · version {version.number} <StateBadge state={version.state} />
-      </p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p className="flex flex-wrap items-center gap-2 text-muted">
+          <Link href={`/desk/measures/${ref}`} className="tabular-nums">
+            {ref}
+          </Link>
+          {version.economyName} · version {version.number} <StateBadge state={version.state} />
+        </p>
+        {queue && <QueueSteps {...queue} />}
+      </div>
       <h1 className="mt-1 mb-5 max-w-4xl text-2xl font-semibold">{titleOf(content)}</h1>
       {version.state === 'returned' && <ReturnedNote returns={returns} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

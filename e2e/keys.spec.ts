@@ -1,0 +1,46 @@
+// The desk by single keys: `?` lists them, they lead through the queue and the rooms, and never act while somebody types.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, given, person, test } from './fixtures.ts'
+
+test('a reviewer goes through the queue with the keyboard alone', async ({ as }) => {
+  const { email } = await person({ email: `${crypto.randomUUID()}@example.org`, role: 'reviewer', economies: ['FR'] })
+  const [first, second] = [await given.submitted({}, { economy: 'FR' }), await given.submitted({}, { economy: 'FR' })]
+  const page = await as(email as `${string}@${string}`)
+  await page.goto('/desk')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.waitForURL('/desk/review')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`/desk/review/${first.ref}`)
+  await expect(page.getByText('1 of 2 that wait for your review')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.waitForURL(`/desk/review/${second.ref}`)
+  await page.keyboard.press('p')
+  await page.waitForURL(`/desk/review/${first.ref}`)
+  await page.keyboard.press('r')
+  await page.keyboard.type('no gr?')
+  await expect(page.getByLabel('Return with a reason')).toHaveValue('no gr?')
+  await expect(page).toHaveURL(`/desk/review/${first.ref}`)
+})
+
+test('switched off, only the list of keys opens', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk')
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: /Single keys act/ }).uncheck()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.reload()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('checkbox', { name: /Single keys act/ })).not.toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await expect(page.locator('main a:focus')).toHaveCount(0)
+})
