@@ -14,6 +14,7 @@ type Props = {
   label: string
   busyLabel: string
   variant?: 'primary' | 'plain' | 'danger'
+  small?: boolean
   /** Why the person cannot take it; the button then explains instead of acting. */
   refused?: string | null
   /** `key` is the one that leads to it (see the keys of the desk). */
@@ -25,7 +26,17 @@ type Refused = { refusal: Refusal | null; typed: string } | null
 
 const unreachable: Refusal = { ok: false, kind: 'failed', message: 'The server cannot be reached. Nothing was decided; try again.' }
 
-export function DecisionForm({ action, about, label, busyLabel, variant = 'plain', refused = null, reason, children }: Props) {
+export function DecisionForm({
+  action,
+  about,
+  label,
+  busyLabel,
+  variant = 'plain',
+  small = false,
+  refused = null,
+  reason,
+  children,
+}: Props) {
   const id = useId()
   const router = useRouter()
   const { tell, lost } = useKeptRefusal()
@@ -88,12 +99,12 @@ export function DecisionForm({ action, about, label, busyLabel, variant = 'plain
       )}
       {children}
       {refused === null ? (
-        <Button type="submit" variant={variant} unavailable={busy} onClick={(event) => busy && event.preventDefault()}>
+        <Button type="submit" variant={variant} small={small} unavailable={busy} onClick={(event) => busy && event.preventDefault()}>
           {busy ? busyLabel : label}
         </Button>
       ) : (
         <>
-          <Button variant={variant} unavailable aria-describedby={`${id}-why`}>
+          <Button variant={variant} small={small} unavailable aria-describedby={`${id}-why`}>
             {label}
           </Button>
           <p id={`${id}-why`} className="text-sm text-muted">

@@ -25,6 +25,8 @@ type Props = {
   checks: readonly Check[]
   refused: Record<'approve' | 'return' | 'publish' | 'schedule' | 'take back', string | null>
   actions: { approve: Action; sendBack: Action; publish: Action; takeBack: Action }
+  /** Who has taken its review. */
+  claim: ReactNode
   /** What is on the schedule for it, or the form that puts it there. */
   schedule: ReactNode
 }
@@ -34,7 +36,7 @@ const voided: Partial<Record<VersionState, string>> = {
   scheduled: ', and the approval and the schedule are void',
 }
 
-export function DecisionPanel({ version, approval, checks, refused, actions, schedule }: Props) {
+export function DecisionPanel({ version, approval, checks, refused, actions, claim, schedule }: Props) {
   const { head, state } = version
   const about = { ref: version.ref, version: version.number, digest: head.digest }
   return (
@@ -65,6 +67,8 @@ export function DecisionPanel({ version, approval, checks, refused, actions, sch
       <KeptRefusal>
         {state === 'in_review' && (
           <>
+            {claim}
+            <hr className="border-rule" />
             <DecisionForm
               action={actions.approve}
               about={about}

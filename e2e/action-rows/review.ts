@@ -59,6 +59,14 @@ export const reviewRows: ActionRows = {
       return { page: `/desk/review/${on.ref}`, input: { ...on, revision: 2, field: 'description', body: 'Which article?' }, on }
     },
   },
+  'app/desk/review/actions.ts takeReview': {
+    answers: decides,
+    prepare: async () => {
+      const on = await given.submitted()
+      const taker = await person({ email: `${randomUUID()}@example.org`, role: 'reviewer' })
+      return form(`/desk/review/${on.ref}`, { ...on, person: taker.id }, on)
+    },
+  },
   'app/desk/review/actions.ts answerThread': {
     answers: writes,
     prepare: async () => {

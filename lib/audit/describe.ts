@@ -23,6 +23,9 @@ export function describe(event: AuditEvent): string {
       return 'took the version back from review'
     case 'version.returned':
       return `returned revision ${event.revision}: “${event.reason}”`
+    case 'review.claimed':
+      if (event.to === null) return 'let the review go'
+      return event.by === 'self' ? 'took the review' : `handed the review over to ${event.to}`
     case 'comment.added':
       return `commented on ${event.field.toLowerCase()}${event.mustSettle ? ', to be settled before the approval' : ''}`
     case 'comment.answered':

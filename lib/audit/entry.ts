@@ -20,6 +20,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('version.submitted'), ...revision }),
   z.object({ action: z.literal('version.taken back') }),
   z.object({ action: z.literal('version.returned'), ...revision, reason: z.string() }),
+  z.object({ action: z.literal('review.claimed'), by: z.enum(['self', 'other']), to: z.string().nullable() }),
   z.object({ action: z.literal('comment.added'), field: z.string(), mustSettle: z.boolean() }),
   z.object({ action: z.literal('comment.answered'), field: z.string() }),
   z.object({ action: z.literal('comment.settled'), field: z.string() }),

@@ -168,6 +168,10 @@ const ways: Record<string, () => Promise<Way>> = {
     const seen = await decision(await inReview())
     return by(stage.reviewer, seen, /^approved revision 2 \(digest/, seen.ref)
   },
+  'review/commands/claim-review': async () => {
+    const on = await inReview()
+    return by(stage.reviewer, { ...on, personId: stage.administrator.id }, /^handed the review over to administrator$/, on.ref)
+  },
   'review/commands/decide-withdrawal': async () => {
     const on = await published()
     const { requestWithdrawal } = await import('#lib/review/commands/request-withdrawal.ts')

@@ -10,7 +10,7 @@ import { NotAllowed } from '#lib/system/errors.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { written } from './local-time.ts'
 
-export type QueueLine = DeskLine & { mine: boolean; authors: string[]; revisions: number }
+export type QueueLine = DeskLine & { mine: boolean; authors: string[]; revisions: number; takenBy: string | null }
 
 /** The versions in review or approved that concern the actor's economies, the longest waiting first; `mine` marks those the actor wrote. */
 export async function reviewQueue(
@@ -32,13 +32,16 @@ export async function reviewQueue(
       authorIds: number[]
       authors: string[]
       revisions: number
+      takenBy: string | null
     }[]
   >`
     SELECT m.ref, m.economy_code AS economy, h.content, v.number, v.state, v.state_changed_at AS at, h.author_name AS author,
-      a.ids AS "authorIds", a.names AS authors, h.number AS revisions
+      a.ids AS "authorIds", a.names AS authors, h.number AS revisions, nullif(c.reviewer_name, '') AS "takenBy"
     FROM version v JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
     CROSS JOIN LATERAL (SELECT array_agg(DISTINCT author_id) AS ids, array_agg(DISTINCT author_name) AS names FROM revision r WHERE r.version_id = v.id) a
+    LEFT JOIN LATERAL (SELECT reviewer_name FROM review_claim k WHERE k.version_id = v.id AND k.created_at >= v.state_changed_at ORDER BY k.id DESC LIMIT 1) c
+      ON v.state = 'in_review'
     WHERE v.state = ANY(${[...states]}::version_state[]) AND (${scope}::text[] IS NULL OR m.economy_code = ANY(${scope}::text[]))
     ORDER BY v.state_changed_at, v.id LIMIT 200`
   return rows.map(({ content, authorIds, ...row }) => ({ ...row, title: titleOf(content), mine: authorIds.includes(actor.id) }))

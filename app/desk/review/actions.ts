@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { currentActor } from '#lib/accounts/session.ts'
 import { addComment } from '#lib/review/commands/add-comment.ts'
 import { approve } from '#lib/review/commands/approve.ts'
+import { claimReview } from '#lib/review/commands/claim-review.ts'
 import { publish } from '#lib/review/commands/publish.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
 import { settleComment } from '#lib/review/commands/settle-comment.ts'
@@ -50,6 +51,7 @@ export async function beginThread(input: NewThread): Promise<{ ok: true } | Refu
   return result.ok ? { ok: true } : result
 }
 
+const onVersion = z.object({ ref: z.string().max(20), version: z.coerce.number().int(), person: z.string().regex(/^\d{0,9}$/) })
 const inThread = z.object({
   ref: z.string().max(20),
   version: z.coerce.number().int(),
@@ -57,7 +59,8 @@ const inThread = z.object({
   threadId: z.coerce.number().int(),
 })
 
-async function inTheThread(work: (actor: Actor) => Promise<unknown>): Promise<Refusal | null> {
+/** A deed after which the person stays on the page, which is read anew. */
+async function onThePage(work: (actor: Actor) => Promise<unknown>): Promise<Refusal | null> {
   const actor = await currentActor()
   if (!actor) return signedOut
   const result = await answer(async () => {
@@ -69,14 +72,20 @@ async function inTheThread(work: (actor: Actor) => Promise<unknown>): Promise<Re
   return null
 }
 
+export const takeReview = async (_previous: Refusal | null, form: FormData) =>
+  onThePage((actor) => {
+    const { person, ...given } = onVersion.parse(Object.fromEntries(form))
+    return claimReview(actor, { ...given, personId: person === '' ? null : Number(person) })
+  })
+
 export const answerThread = async (_previous: Refusal | null, form: FormData) =>
-  inTheThread((actor) => {
+  onThePage((actor) => {
     const given = inThread.extend({ reason: z.string() }).parse(Object.fromEntries(form))
     return addComment(actor, { ...given, body: given.reason })
   })
 
 export const settleThread = async (_previous: Refusal | null, form: FormData) =>
-  inTheThread((actor) => {
+  onThePage((actor) => {
     const { settled, ...given } = inThread.extend({ settled: z.enum(['yes', 'no']) }).parse(Object.fromEntries(form))
     return settleComment(actor, { ...given, settled: settled === 'yes' })
   })

@@ -9,7 +9,10 @@ export const metadata = { title: 'Review' }
 const row = (line: QueueLine) => ({
   ...line,
   href: `/desk/review/${line.ref}`,
-  note: line.mine ? 'You wrote part of this: somebody else decides.' : `Written by ${line.authors.join(', ')}`,
+  note: [
+    line.mine ? 'You wrote part of this: somebody else decides.' : `Written by ${line.authors.join(', ')}`,
+    ...(line.takenBy === null ? [] : [`Taken by ${line.takenBy}`]),
+  ].join(' · '),
 })
 
 export default async function ReviewPage() {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
+import { ClaimPanel } from '#components/review/claim-panel.tsx'
 import { CommentableText, CommentingProvider } from '#components/review/commenting.tsx'
 import { Comments } from '#components/review/comments.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
@@ -21,6 +22,7 @@ import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/me
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
 import { checklistOf } from '#lib/review/checklist.ts'
+import { claimOn, reviewersFor } from '#lib/review/claim-queries.ts'
 import { heldUp, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
 import { threadsOf } from '#lib/review/comment-queries.ts'
 import { zones } from '#lib/review/local-time.ts'
@@ -33,7 +35,7 @@ import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { takeBackVersion } from '../../measures/actions.ts'
 import { cancelScheduled, retryScheduled, scheduleVersion } from '../../schedule/actions.ts'
-import { answerThread, approveVersion, beginThread, publishVersion, sendBack, settleThread } from '../actions.ts'
+import { answerThread, approveVersion, beginThread, publishVersion, sendBack, settleThread, takeReview } from '../actions.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]'>) {
   return { title: `Review ${(await params).ref}` }
@@ -51,7 +53,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   if (!version) notFound()
   const { content, digest } = version.head
   const now = systemClock()
-  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue] = await Promise.all([
+  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers] = await Promise.all([
     pillars(),
     comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
@@ -61,6 +63,8 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     timeZoneOf(actor),
     threadsOf(actor, version.id),
     neighboursInQueue(actor, ref),
+    claimOn(actor, version),
+    reviewersFor(actor, version),
   ])
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
@@ -121,6 +125,15 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
             'take back': refused('take back'),
           }}
           actions={{ approve: approveVersion, sendBack, publish: publishVersion, takeBack: takeBackVersion }}
+          claim={
+            <ClaimPanel
+              about={{ ref, version: version.number }}
+              claim={claim}
+              me={actor.id}
+              others={refused('approve') === null ? reviewers.filter(({ id }) => id !== actor.id && id !== claim?.reviewerId) : null}
+              action={takeReview}
+            />
+          }
           schedule={
             <SchedulePanel
               version={version}
