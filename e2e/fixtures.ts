@@ -54,7 +54,9 @@ export const saving = (page: Page) => page.getByRole('status', { name: 'Saving' 
 
 /** Ticks what a reviewer has to have looked at. */
 export async function tick(page: Page): Promise<void> {
-  for (const box of await page.getByRole('group', { name: 'Before you approve' }).getByRole('checkbox').all()) await box.check()
+  const checklist = page.getByRole('group', { name: 'Before you approve' })
+  await checklist.waitFor()
+  for (const box of await checklist.getByRole('checkbox').all()) await box.check()
 }
 
 /** The builders of the tests, bound to the people of the demo; each gives the ref and the version that it made. */
