@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withDatabase } from '#prisma/connection.ts'
+import { connect, withDatabase } from '#prisma/connection.ts'
 import { buildOnce } from '../build.ts'
 import { openCluster } from '../cluster.ts'
 import { freePort } from '../ports.ts'
@@ -34,6 +34,7 @@ export async function onStage<T>(asked: Asked, work: (stage: Stage) => Promise<T
     say(`seeding ${asked.size} measures`)
     const seeded = await seed(owner, asked.size, editor, reviewer)
     say(`seeded ${seeded.versions} versions`)
+    await compareWithWriter(owner, people, seeded.refs[0] ?? '')
     await buildOnce()
     const postmaster = Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     return await work({
@@ -64,6 +65,30 @@ async function addPeople({ editor, reviewer }: Stage['people']) {
     person({ email: editor, name: 'Ada Editor', role: 'editor' }),
     person({ email: reviewer, name: 'Ruth Reviewer', role: 'reviewer' }),
   ])
+}
+
+/** Publishes one measure by the real commands: a column that they fill and the seed does not would make the bench measure something else. */
+async function compareWithWriter(owner: string, { editor, reviewer }: Stage['people'], seededRef: string): Promise<void> {
+  const build = await import('#lib/testing/builders.ts')
+  const { actorByEmail } = await import('#lib/accounts/queries.ts')
+  const [writer, other] = await Promise.all([actorByEmail(editor), actorByEmail(reviewer)])
+  if (!writer || !other) throw new Error('The people of the bench are gone.')
+  const { ref } = await build.published(
+    { editor: writer, reviewer: other },
+    await build.draft(writer, seededRef.slice(0, 2), build.contentWith()),
+  )
+  const client = await connect(owner)
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT real.key AS name FROM published.version r, jsonb_each(to_jsonb(r)) real, published.version s, jsonb_each(to_jsonb(s)) own
+       WHERE r.ref = $1 AND s.ref = $2 AND s.number = 1 AND own.key = real.key AND real.value <> 'null' AND own.value = 'null'`,
+      [ref, seededRef],
+    )
+    if (rows.length)
+      throw new Error(`scripts/bench/seed.ts leaves ${rows.map(({ name }) => name).join(', ')} empty, which publishing fills.`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function startProgram(env: Record<string, string>): Promise<Program> {
