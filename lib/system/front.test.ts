@@ -208,6 +208,19 @@ describe('how it is sent', () => {
     expect([answer.status, await answer.text()]).toEqual([404, '<html><h1>Nothing here</h1></html>'])
   })
 
+  test('links in the header stay, but for what would load the framework', async () => {
+    const link = [
+      '</a.css>; rel=preload; as="style"; nonce="x"',
+      '</_next/a.js>; rel=preload; as="script"; nonce="x"',
+      '</>; rel=preconnect; crossorigin=""',
+      '<https://measures.example.org/measures/KZ-0001>; rel="original"',
+    ].join(', ')
+    const { get } = await serve((_, response) => void response.writeHead(200, { 'content-type': 'text/html', link }).end('<html></html>'))
+    expect((await get('/measures')).headers.get('link')).toBe(
+      '</a.css>; rel=preload; as="style", <https://measures.example.org/measures/KZ-0001>; rel="original"',
+    )
+  })
+
   test('a fault is told whole, with the number under which it is logged', async () => {
     const shell =
       '<html id="__next_error__"><head><link rel="stylesheet" href="/a.css" nonce="x"/></head><template data-dgst="4711"></template></html>'

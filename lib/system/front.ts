@@ -145,10 +145,10 @@ export class Front {
       .split(',')
       .map((name) => name.trim().toLowerCase())
       .filter((name) => NEGOTIATED.includes(name))
-    // Of what the framework suggests to load early, the style sheet; its nonce is nobody's. What a page says of its own past stays.
+    // Not what the framework suggests to load early for its scripts; its nonce is nobody's. What a page says of its own past stays.
     const links = String(headers.link ?? '')
       .split(/,\s*(?=<)/)
-      .filter((link) => !isHtml || /as="(style|font)"|rel="[^"]*(original|timegate|timemap|memento)"/.test(link))
+      .filter((link) => !isHtml || !/as="script"|rel="?(modulepreload|preconnect)/.test(link))
       .map((link) => link.replace(/;\s*nonce="[^"]*"/, ''))
     return {
       ...own,

@@ -80,8 +80,8 @@ async function compareWithWriter(owner: string, { editor, reviewer }: Stage['peo
   const client = await connect(owner)
   try {
     const { rows } = await client.query<{ name: string }>(
-      `SELECT real.key AS name FROM published.version r, jsonb_each(to_jsonb(r)) real, published.version s, jsonb_each(to_jsonb(s)) own
-       WHERE r.ref = $1 AND s.ref = $2 AND s.number = 1 AND own.key = real.key AND real.value <> 'null' AND own.value = 'null'`,
+      `SELECT w.key AS name FROM published.version written, jsonb_each(to_jsonb(written)) w, published.version seeded, jsonb_each(to_jsonb(seeded)) s
+       WHERE written.ref = $1 AND seeded.ref = $2 AND seeded.number = 1 AND s.key = w.key AND w.value <> 'null' AND s.value = 'null'`,
       [ref, seededRef],
     )
     if (rows.length)
