@@ -107,7 +107,7 @@ ${detail ? `<blockquote style="margin:0 0 14px;padding:2px 0 2px 12px;border-lef
 </td></tr>`
 
 const page = (title: string, body: string, foot: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f4f2ec;font-family:'Source Sans 3','Helvetica Neue',Arial,sans-serif;font-size:15px;line-height:1.5">
 <table role="presentation" align="center" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e3e0d8">
 <tr><td style="padding:16px 24px;font-family:'Source Serif 4',Georgia,serif;font-size:18px;font-weight:600;color:#1d2530">As Amended <span style="font-family:Arial,sans-serif;font-size:13px;font-weight:400;color:#5b6470">Desk</span></td></tr>${body}
