@@ -42,7 +42,7 @@ function Merging({ theirs, mine, onMerged, onTakeTheirs, onClose }: Props & { th
       explanation={
         conflicts.length === 0
           ? 'You changed different things, so both are kept. This is what comes to yours:'
-          : `${conflicts.length === 1 ? 'One thing was' : `${conflicts.length} things were`} changed by both: decide on each. Everything else of both is kept.`
+          : `${conflicts.length === 1 ? 'One thing was changed by both: decide on it.' : `${conflicts.length} things were changed by both: decide on each.`} Everything else of both is kept.`
       }
       actions={
         <>
