@@ -33,9 +33,9 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
     submit              editor         Ao         --         Ao         --         --         --         --         --         --
     submit              reviewer       Ao         --         Ao         --         --         --         --         --         --
     submit              administrator  Ao         --         Ao         --         --         --         --         --         --
-    take back           editor         --         A-         --         A-         --         --         --         --         --
-    take back           reviewer       --         A-         --         A-         --         --         --         --         --
-    take back           administrator  --         Ao         --         Ao         --         --         --         --         --
+    take back           editor         --         A-         --         A-         A-         --         --         --         --
+    take back           reviewer       --         A-         --         A-         A-         --         --         --         --
+    take back           administrator  --         Ao         --         Ao         Ao         --         --         --         --
     return              editor         --         --         --         --         --         --         --         --         --
     return              reviewer       --         -o         --         --         --         --         --         --         --
     return              administrator  --         -o         --         --         --         --         --         --         --
@@ -45,6 +45,15 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
     publish             editor         --         --         --         --         --         --         --         --         --
     publish             reviewer       --         --         --         Ao         --         --         --         --         --
     publish             administrator  --         --         --         Ao         --         --         --         --         --
+    schedule            editor         --         --         --         --         --         --         --         --         --
+    schedule            reviewer       --         --         --         Ao         --         --         --         --         --
+    schedule            administrator  --         --         --         Ao         --         --         --         --         --
+    cancel schedule     editor         --         --         --         --         --         --         --         --         --
+    cancel schedule     reviewer       --         --         --         --         Ao         --         --         --         --
+    cancel schedule     administrator  --         --         --         --         Ao         --         --         --         --
+    go live             editor         --         --         --         --         --         --         --         --         --
+    go live             reviewer       --         --         --         --         --         --         --         --         --
+    go live             administrator  --         --         --         --         --         --         --         --         --
     request withdrawal  editor         --         --         --         --         --         Ao         --         --         --
     request withdrawal  reviewer       --         --         --         --         --         Ao         --         --         --
     request withdrawal  administrator  --         --         --         --         --         Ao         --         --         --
@@ -62,10 +71,13 @@ test('where each transition leads', () => {
     save: draft, returned → stays
     discard: draft, returned → discarded
     submit: draft, returned → in_review
-    take back: in_review, approved → draft
+    take back: in_review, approved, scheduled → draft
     return: in_review → returned
     approve: in_review → approved
     publish: approved → published
+    schedule: approved → scheduled
+    cancel schedule: scheduled → approved
+    go live: scheduled → published
     request withdrawal: published → stays
     confirm withdrawal: published → withdrawn
     "
