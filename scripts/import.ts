@@ -1,4 +1,4 @@
-// `npm run import`: reads a file of measures, says what it would do with each, and does it. Without --dry-run it creates drafts; it never changes or publishes a measure.
+// `npm run import`: reads a file of measures or acts, says what it would do with each, and does it. Of measures it creates drafts and changes or publishes none.
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { whyNot } from '#lib/accounts/permissions.ts'
@@ -15,16 +15,19 @@ import { closeDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
 import type { TaxonomyNames } from '#lib/taxonomy/pillar.ts'
 import { taxonomyNames } from '#lib/taxonomy/queries.ts'
+import { importActs } from './import-acts.ts'
 
-const usage = `Reads a page of measures and makes a draft of each that is not there yet.
+const usage = `Reads a page of measures and makes a draft of each that is not there yet; or a table of acts, and enters or changes them.
 
   npm run import -- FILE --as EMAIL [--dry-run] [--json] [--partial]
 
-  FILE         a text file in the format of the reference page, in UTF-8; - reads standard input
-  --as EMAIL   the account whose drafts they are; a dry run does without
+  FILE         a text file in UTF-8: measures in the format of the reference page, or acts as CSV whose heading has the column title
+               and one of ref, economy and union, or as JSON or JSON Lines of such objects; - reads standard input
+  --as EMAIL   the account that does it; a dry run does without
   --dry-run    say what would be done, and write nothing
-  --json       print one object { "measures": […], "problems": [{ "line", "message" }] } on standard output
-  --partial    create what was understood even if something was not
+  --json       print one object { "measures": […], "problems": [{ "line", "message" }] } on standard output; of acts
+               { "acts": […], "problems": [{ "line", "column", "message" }] }
+  --partial    write what was understood even if something was not
 
 Exit code: 0 all was understood, 1 there are problems, 2 the command was not given as above.`
 
@@ -103,7 +106,9 @@ async function main(args: string[]): Promise<number> {
   if (given === 'help') return print(usage, 0)
   const bytes = await bytesOf(given.file)
   const [names, actor] = await Promise.all([taxonomyNames(), actorOf(given.email)])
-  const { items, problems } = readFile(bytes, names)
+  const read = readFile(bytes, names)
+  if (read.subject === 'acts') return importActs(actor, read, given, bytes)
+  const { items, problems } = read
   const codes = new Set(items.flatMap(({ economyCode }) => economyCode ?? []))
   const plan = planImport(items, codes.size > 0 ? await existingContents([...codes]) : [])
 

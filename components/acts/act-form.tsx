@@ -2,6 +2,7 @@
 // The form of one act: whose it is, its titles and numbers, its timeline with a source for each event. What was typed stays until it is saved.
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { UnsavedGuard } from '#components/desk/measure-form/unsaved-guard.tsx'
 import { datedEvents } from '#components/timeline/statement-field.tsx'
 import { TimelineBuilder } from '#components/timeline/timeline-builder.tsx'
 import { Announcer } from '#components/ui/announcer.tsx'
@@ -17,6 +18,7 @@ import { type ActFields, actInput } from '#lib/acts/schema.ts'
 import type { Refusal } from '#lib/system/action.ts'
 import { EventSources } from './event-sources.tsx'
 import type { SaveAct } from './protocol.ts'
+import { StaleAct, type StandingAct } from './stale-act.tsx'
 
 type Owner = { code: string; name: string }
 type Props = {
@@ -31,9 +33,11 @@ export function ActForm({ initial, based, economies, unions, save }: Props) {
   const router = useRouter()
   const hydrated = useHydrated()
   const [act, setAct] = useState(initial)
+  const [saved, setSaved] = useState(initial)
   const [edition, setEdition] = useState(based?.edition ?? 0)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle')
+  const theirs = refusal?.kind === 'stale' ? (refusal.changed?.act as StandingAct | undefined) : undefined
   const issueOf = (path: string) => refusal?.issues?.find((issue) => issue.path === path)?.message
 
   function change(next: Partial<ActFields>) {
@@ -41,28 +45,34 @@ export function ActForm({ initial, based, economies, unions, save }: Props) {
     setState('idle')
   }
 
-  async function submit() {
-    if (state === 'saving') return
+  /** Returns the edition that was saved; null when nothing was. */
+  async function submit(onTopOf = edition): Promise<number | null> {
+    if (state === 'saving') return null
     const parsed = actInput.safeParse(act)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: `${message}.` }))
       setRefusal({ ok: false, kind: 'invalid', message: 'Not saved: something is missing or cannot be kept.', issues })
-      return
+      return null
     }
     setState('saving')
     setRefusal(null)
-    const answer = await save({ act: parsed.data, based: based && { ref: based.ref, edition } }).catch(
+    const answer = await save({ act: parsed.data, based: based && { ref: based.ref, edition: onTopOf } }).catch(
       (): Refusal => ({
         ...{ ok: false, kind: 'failed', message: 'Not saved: the server could not be reached. What you typed is still here.' },
       }),
     )
     setState(answer.ok ? 'saved' : 'idle')
-    if (!answer.ok) setRefusal(answer)
-    else if (based === null) router.push(`/desk/acts/${answer.ref}`)
+    if (!answer.ok) {
+      setRefusal(answer)
+      return null
+    }
+    setSaved(act)
+    if (based === null) router.push(`/desk/acts/${answer.ref}`)
     else {
       setEdition(answer.edition)
       router.refresh()
     }
+    return answer.edition
   }
 
   const text = (name: TextName, label: string, hint?: string, more: { placeholder?: string; list?: string; language?: string } = {}) => (
@@ -91,14 +101,30 @@ export function ActForm({ initial, based, economies, unions, save }: Props) {
       }}
     >
       <fieldset disabled={!hydrated} className="grid min-w-0 gap-4">
-        {refusal && (
-          <Banner
-            tone="bad"
-            role="alert"
-            actions={refusal.kind === 'stale' && <a href={`/desk/acts/${based?.ref}`}>Show what stands now</a>}
-          >
-            <p>{refusal.message}</p>
-          </Banner>
+        <UnsavedGuard
+          unsaved={state !== 'saving' && JSON.stringify(act) !== JSON.stringify(saved)}
+          saveNow={() => submit()}
+          explanation="Without saving, what you changed of this act is lost."
+        />
+        {theirs && refusal ? (
+          <StaleAct
+            message={refusal.message}
+            theirs={theirs}
+            mine={act}
+            onKeepMine={() => void submit(theirs.edition)}
+            onTakeTheirs={() => {
+              setAct(theirs)
+              setSaved(theirs)
+              setEdition(theirs.edition)
+              setRefusal(null)
+            }}
+          />
+        ) : (
+          refusal && (
+            <Banner tone="bad" role="alert">
+              <p>{refusal.message}</p>
+            </Banner>
+          )
         )}
         <Field id="act-economy" label="Whose act it is" hint="A union’s act applies to its members." error={issueOf('economy')}>
           <Select

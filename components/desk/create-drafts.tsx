@@ -1,12 +1,15 @@
 'use client'
-// Creates the drafts of an import, some at a time, with the progress. Stopped or cut off, it goes on later where it was.
+// Carries out an import, some at a time, with the progress. Stopped or cut off, it goes on later where it was.
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { createSome } from '#app/desk/imports/actions.ts'
+import { carryOutSome, createSome } from '#app/desk/imports/actions.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 
-export function CreateDrafts({ batchId, total, created }: { batchId: number; total: number; created: number }) {
+type Props = { batchId: number; total: number; created: number; acts?: boolean }
+
+export function CreateDrafts({ batchId, total, created, acts = false }: Props) {
+  const [verb, wasDone, one, many] = acts ? ['Write', 'written', 'act', 'acts'] : ['Create', 'created', 'draft', 'drafts']
   const router = useRouter()
   const [done, setDone] = useState(created)
   const [running, setRunning] = useState(false)
@@ -18,9 +21,9 @@ export function CreateDrafts({ batchId, total, created }: { batchId: number; tot
     setRunning(true)
     setError(undefined)
     for (let finished = false; !finished && !stopped.current; ) {
-      const step = await createSome(batchId).catch(() => ({
+      const step = await (acts ? carryOutSome : createSome)(batchId).catch(() => ({
         ok: false as const,
-        message: 'The server cannot be reached. What was created stays; try again.',
+        message: `The server cannot be reached. What was ${wasDone} stays; try again.`,
       }))
       if (!step.ok) {
         setError(step.message)
@@ -44,7 +47,7 @@ export function CreateDrafts({ batchId, total, created }: { batchId: number; tot
       {(running || done > 0) && (
         <div>
           <label htmlFor="progress" className="text-sm">
-            {done} of {total} drafts created
+            {done} of {total} {many} {wasDone}
           </label>
           <progress id="progress" value={done} max={total} className="block h-2 w-full accent-accent" />
         </div>
@@ -53,11 +56,11 @@ export function CreateDrafts({ batchId, total, created }: { batchId: number; tot
         <Button onClick={() => (stopped.current = true)}>Stop</Button>
       ) : (
         <Button variant="primary" onClick={create}>
-          {done === 0 ? `Create ${total} ${total === 1 ? 'draft' : 'drafts'}` : `Go on with the other ${total - done}`}
+          {done === 0 ? `${verb} ${total} ${total === 1 ? one : many}` : `Go on with the other ${total - done}`}
         </Button>
       )}
       <p role="status" className="sr-only">
-        {running ? `Creating drafts` : ''}
+        {running ? `${many} are being ${wasDone}` : ''}
       </p>
     </div>
   )

@@ -47,7 +47,7 @@ export function ImportForm() {
       )}
       <div>
         <label htmlFor="text" className="block text-sm font-semibold">
-          Paste a page
+          Paste a page or a table
         </label>
         <textarea
           id="text"
@@ -59,13 +59,13 @@ export function ImportForm() {
       </div>
       <div>
         <label htmlFor="file" className="block text-sm font-semibold">
-          or choose a text file (UTF-8, at most 50 MB)
+          or choose a file: text, CSV or JSON in UTF-8, at most 50 MB
         </label>
         <input
           id="file"
           name="file"
           type="file"
-          accept=".txt,.md,text/plain"
+          accept=".txt,.md,.csv,.tsv,.json,.jsonl,text/plain,text/csv,application/json"
           className="mt-1 block w-full text-sm file:mr-3 file:min-h-10 file:rounded-sm file:border file:border-rule-strong file:bg-surface file:px-3"
         />
       </div>

@@ -39,4 +39,12 @@ export const actRows: ActionRows = {
       return { page: `/desk/imports/${batchId}`, input: batchId }
     },
   },
+  'app/desk/imports/actions.ts carryOutSome': {
+    answers: writes,
+    prepare: async () => {
+      const text = `economy,title\nKZ,Law ${randomUUID()} on Post\n`
+      const { batchId } = await readBatch(await actor('editor'), { fileName: 'acts.csv', bytes: new TextEncoder().encode(text) })
+      return { page: `/desk/imports/${batchId}`, input: batchId }
+    },
+  },
 }

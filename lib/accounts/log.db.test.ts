@@ -14,7 +14,12 @@ beforeAll(async () => {
   for (const economy of ['KZ', 'DE'])
     await stage.build.published(stage.cast, await stage.build.draft(stage.editor, economy, stage.build.contentWith()))
   for (let n = 1; n <= 60; n++)
-    await record(deskDb(), stage.editor, { action: 'import.read', fileName: `=page ${n}`, items: n, problems: 0 }, { at: new Date() })
+    await record(
+      deskDb(),
+      stage.editor,
+      { action: 'import.read', subject: 'measures', fileName: `=page ${n}`, items: n, problems: 0 },
+      { at: new Date() },
+    )
 })
 afterAll(() => stage?.close())
 

@@ -1,7 +1,7 @@
 // The permission table, printed: who may do what, in their own economy and in a foreign one. A change of a right is a change of this page.
 import { expect, test } from 'vitest'
 import { type Role, roles } from '#lib/system/actor.ts'
-import { deeds, may, permissionTable, whyNot } from './permissions.ts'
+import { deeds, may, permissionTable, whyNot, whyNotAct } from './permissions.ts'
 
 const own = (role: Role) => ({ role, economies: ['KZ'] })
 const everywhere = (role: Role) => ({ role, economies: 'all' as const })
@@ -39,6 +39,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     verify                yes / -               yes / -               yes / -
     register act          yes / -               yes / -               yes / -
     edit act              yes / -               yes / -               yes / -
+    keep acts of a union  - / -                 yes / yes             yes / yes
     merge acts            - / -                 - / -                 yes / -
     "
   `)
@@ -64,4 +65,13 @@ test('nobody is refused without a sentence that says why', () => {
   expect(whyNot(own('editor'), 'edit draft', 'DE')).toBe(
     'You may edit draft only for the economies assigned to you, and DE is not one of them.',
   )
+})
+
+test('an act of a union is kept by reviewers, administrators and editors of all economies', () => {
+  expect(whyNotAct(own('editor'), 'edit act', '')).toBe(
+    'Only a reviewer or an administrator may keep acts of a union, and whoever has all economies.',
+  )
+  expect(whyNotAct(own('reviewer'), 'edit act', '')).toBeNull()
+  expect(whyNotAct(everywhere('editor'), 'register act', '')).toBeNull()
+  expect(whyNotAct(own('editor'), 'register act', 'DE')).toContain('DE is not one of them')
 })

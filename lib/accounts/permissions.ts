@@ -25,6 +25,7 @@ export const deeds = [
   'verify',
   'register act',
   'edit act',
+  'keep acts of a union',
   'merge acts',
 ] as const
 
@@ -57,6 +58,7 @@ export const permissionTable: Record<Deed, Record<Role, Grant>> = {
   verify: { editor: 'own', reviewer: 'own', administrator: 'own' },
   'register act': { editor: 'own', reviewer: 'own', administrator: 'own' },
   'edit act': { editor: 'own', reviewer: 'own', administrator: 'own' },
+  'keep acts of a union': { editor: 'no', reviewer: 'yes', administrator: 'yes' },
   'merge acts': { editor: 'no', reviewer: 'no', administrator: 'own' },
 }
 
@@ -73,6 +75,12 @@ export function whyNot(actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, eco
 /** Whether the actor may. */
 export const may = (actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): boolean =>
   whyNot(actor, deed, economy) === null
+
+/** Why the actor may not register or edit an act of this economy, or of a union (''), whose acts reach all its members: that may also editors of all economies. */
+export function whyNotAct(actor: Pick<Actor, 'role' | 'economies'>, deed: 'register act' | 'edit act', economy: string): string | null {
+  const ofUnion = economy === '' && actor.economies !== 'all' ? whyNot(actor, 'keep acts of a union', null) : null
+  return ofUnion === null ? whyNot(actor, deed, economy || null) : `${ofUnion.slice(0, -1)}, and whoever has all economies.`
+}
 
 const allowedRoles = (deed: Deed): string[] =>
   Object.entries(permissionTable[deed]).flatMap(([role, grant]) => (grant === 'no' ? [] : [role]))

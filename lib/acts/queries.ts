@@ -67,6 +67,35 @@ export async function standingActs(actor: Actor, refs: readonly string[]): Promi
   return new Map(rows.map((row) => [row.ref ?? '', toAct(row.mergedInto ?? { ...row, mergedInto: null })]))
 }
 
+/** The acts of these refs, and all that stand of these economies and unions: what an import compares its rows with. */
+export async function actsToCompare(
+  actor: Actor | null,
+  refs: readonly string[],
+  of: { economies: string[]; unions: string[] },
+): Promise<Act[]> {
+  if (actor) mayRead(actor)
+  const owned = { mergedIntoId: null, OR: [{ economyCode: { in: of.economies } }, { unionCode: { in: of.unions } }] }
+  const rows = await deskDb().act.findMany({ where: { OR: [{ ref: { in: refs.filter(isActRef) } }, owned] }, include: whole })
+  return rows.map(toAct)
+}
+
+/** Every act that stands, in the order in which they were entered, 500 in memory at a time. */
+export async function* everyAct(actor: Actor): AsyncGenerator<Act> {
+  mayRead(actor)
+  for (let after = 0; ; ) {
+    const rows = await deskDb().act.findMany({
+      where: { id: { gt: after }, mergedIntoId: null },
+      include: whole,
+      orderBy: { id: 'asc' },
+      take: 500,
+    })
+    yield* rows.map(toAct)
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
 export type ActFilter = { q?: string; economy?: string; union?: string; page?: number }
 export type ActLine = Pick<Act, 'ref' | 'title' | 'originalTitle' | 'originalLanguage' | 'number' | 'belongsTo'>
 

@@ -1,6 +1,10 @@
 // Writes that the commands of acts share. They authorise nothing: the command did.
+import { record } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/system/actor.ts'
 import type { Db } from '#lib/system/db.ts'
 import { Invalid } from '#lib/system/errors.ts'
+import { changesOf } from './changes.ts'
+import type { Act } from './queries.ts'
 import type { ActFields, ActInput } from './schema.ts'
 import { actInput } from './schema.ts'
 
@@ -12,7 +16,7 @@ export function readAct(input: ActInput): ActFields {
 }
 
 /** What the row of an act says, and whether its economy or union exists. Throws Invalid. */
-export async function columnsOf(tx: Db, { economy, union, events: _, ...rest }: ActFields) {
+async function columnsOf(tx: Db, { economy, union, events: _, ...rest }: ActFields) {
   const known =
     economy === ''
       ? await tx.economicUnion.findUnique({ where: { code: union } })
@@ -27,4 +31,24 @@ export async function putEvents(tx: Db, actId: number, events: ActFields['events
   await tx.actEvent.createMany({
     data: events.map(({ latest = false, ...event }, index) => ({ actId, position: index + 1, latest, ...event })),
   })
+}
+
+/** Enters an act, for a form or an import, and records it. */
+export async function insertAct(tx: Db, actor: Actor, act: ActFields, at: Date): Promise<{ id: number; ref: string }> {
+  const row = await tx.act.create({ data: { ...(await columnsOf(tx, act)), createdById: actor.id, createdAt: at } })
+  await putEvents(tx, row.id, act.events)
+  const ref = row.ref ?? ''
+  await record(tx, actor, { action: 'act.registered', act: ref, title: act.title }, { at })
+  return { id: row.id, ref }
+}
+
+/** Changes an act that this transaction has locked, and records what changed; equal fields change nothing. Returns the edition that now stands. */
+export async function updateAct(tx: Db, actor: Actor, act: Act, next: ActFields, at: Date): Promise<number> {
+  const { before, after } = changesOf(act, next)
+  if (Object.keys(after).length === 0) return act.edition
+  const edition = act.edition + 1
+  await tx.act.update({ where: { id: act.id }, data: { ...(await columnsOf(tx, next)), edition } })
+  if ('events' in after) await putEvents(tx, act.id, next.events)
+  await record(tx, actor, { action: 'act.edited', act: act.ref, before, after }, { at })
+  return edition
 }

@@ -93,7 +93,7 @@ export function describe(event: AuditEvent): string {
     case 'act.merged':
       return `merged ${event.act} into ${event.into}, with the citations of ${event.measures} ${event.measures === 1 ? 'measure' : 'measures'}`
     case 'import.read':
-      return `had ${event.fileName} read: ${event.items} measures, ${event.problems} problems`
+      return `had ${event.fileName} read: ${event.items} ${event.subject}, ${event.problems} problems`
     case 'person.added':
       return `added ${event.email} as ${event.role}`
     case 'person.role changed':

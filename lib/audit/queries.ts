@@ -23,3 +23,24 @@ export async function trailOf(_actor: Actor, ref: string, limit = 200): Promise<
     .slice(0, limit)
     .map(({ event, ...line }) => ({ ...line, what: describe(event) }))
 }
+
+export type ActHistoryLine = {
+  id: number
+  at: Date
+  who: string
+  what: string
+  before: Record<string, string>
+  after: Record<string, string>
+}
+
+/** What was done to an act of the register, newest first, at most `limit`: entered, changed with its words before and after, merged. */
+export async function actHistoryOf(_actor: Actor, act: string, limit = 100): Promise<ActHistoryLine[]> {
+  const rows = await deskDb().$queryRaw<{ id: number; at: Date; actorName: string; action: string; details: object }[]>`
+    SELECT id, at, actor_name AS "actorName", action, details FROM audit_entry
+    WHERE action IN ('act.registered', 'act.edited', 'act.merged') AND details ->> 'act' = ${act} ORDER BY id DESC LIMIT ${limit}`
+  return rows.map(({ id, at, actorName, action, details }) => {
+    const event = auditEvent.parse({ action, ...details })
+    const { before, after } = event.action === 'act.edited' ? event : { before: {}, after: {} }
+    return { id, at, who: actorName, what: describe(event), before, after }
+  })
+}

@@ -80,6 +80,11 @@ const ways: Record<string, () => Promise<Way>> = {
       { ref: await registered(), edition: 1, into: await registered(), intoEdition: 1 },
       /^merged ACT-\d+ into ACT-\d+/,
     ),
+  'imports/commands/carry-out-acts': async () => {
+    const { readBatch } = await import('#lib/imports/commands/read-batch.ts')
+    const input = await readBatch(stage.editor, { fileName: 'acts.csv', bytes: bytes('economy,title\nKZ,Law on Buoys') })
+    return by(stage.editor, input, /^entered ACT-\d+ into the register: Law on Buoys$/)
+  },
   'imports/commands/create-drafts': async () => {
     const { readBatch } = await import('#lib/imports/commands/read-batch.ts')
     const { examplePage } = await import('#lib/imports/reference-page.examples.ts')

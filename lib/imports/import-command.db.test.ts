@@ -123,3 +123,16 @@ test('a file that cannot be read as text is one problem', () => {
     { measures: [], problems: [{ line: 2, message: expect.stringContaining('not a text file') }] },
   ])
 })
+
+test('a table of acts is entered, exits with 0, and is there already the second time; a problem names line and column', async () => {
+  const table = 'economy,title,events\nKZ,Law on Post,Since 2004\nEU,Regulation on Parcels,\n'
+  const dry = run(table, ...all, '--dry-run', '--json')
+  expect([dry.status, JSON.parse(dry.stdout).acts.length, JSON.parse(dry.stdout).problems]).toEqual([0, 2, []])
+  expect(await rows()).toEqual({ batches: 0, measures: 0 })
+  const { status, stderr } = run(table, ...all)
+  expect([status, stderr]).toEqual([0, expect.stringContaining('ACT-0002 written, 0 to go')])
+  expect(run(table, ...all).stderr).toBe('2 read: 0 to enter, 0 to change, 2 there already, 0 with problems.\n')
+  const wrong = run(`${table}KZ,Law on Buoys,Since Smarch`, ...all, '--json')
+  expect([wrong.status, JSON.parse(wrong.stdout).problems[0]]).toEqual([1, { line: 4, column: 'events', message: expect.any(String) }])
+  expect(run(`${table}KZ,Law on Buoys,Since Smarch\nKZ,Law on Ports,`, ...all, '--partial').stderr).toContain('ACT-0003 written')
+})

@@ -30,6 +30,7 @@ export async function existingContents(economyCodes: readonly string[]): Promise
 
 export type BatchLine = {
   id: number
+  subject: 'measures' | 'acts'
   fileName: string
   by: string
   at: Date
@@ -47,13 +48,15 @@ export async function recentBatches(actor: Actor): Promise<BatchLine[]> {
 
 async function batchLines(id: number | null): Promise<BatchLine[]> {
   return deskDb().$queryRaw<BatchLine[]>`
-    SELECT b.id, b.file_name AS "fileName", p.name AS by, b.created_at AS at, i.total, i."toCreate", i.created,
+    SELECT b.id, b.subject::text AS subject, b.file_name AS "fileName", p.name AS by, b.created_at AS at, i.total, i."toCreate", i.created,
       (SELECT count(*)::int FROM import_problem q WHERE q.batch_id = b.id) AS problems
     FROM import_batch b JOIN person p ON p.id = b.created_by_id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'create')::int AS "toCreate",
-        count(*) FILTER (WHERE outcome = 'create' AND measure_id IS NOT NULL)::int AS created
-      FROM import_item WHERE batch_id = b.id) i
+        count(*) FILTER (WHERE outcome = 'create' AND done)::int AS created
+      FROM (
+        SELECT outcome::text, measure_id IS NOT NULL AS done FROM import_item WHERE batch_id = b.id
+        UNION ALL SELECT CASE outcome WHEN 'update' THEN 'create' ELSE outcome::text END, done FROM import_act WHERE batch_id = b.id) one) i
     WHERE ${id}::int IS NULL OR b.id = ${id}::int
     ORDER BY b.id DESC LIMIT 30`
 }
@@ -67,7 +70,7 @@ export type BatchItem = {
   content: Content | null
 }
 
-/** One import: its counts, and 50 of its items and at most 500 of its problems in the order of lines. Throws NotFound. */
+/** One import: its counts (`toCreate` and `created` of acts count the changed ones as well), and 50 of its items and at most 500 of its problems in the order of lines. Throws NotFound. */
 export async function batchOf(actor: Actor, id: number, page: number) {
   mayImport(actor)
   const [batch] = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? await batchLines(id) : []
@@ -86,7 +89,7 @@ export async function batchOf(actor: Actor, id: number, page: number) {
     batch,
     page,
     perPage,
-    problems: problems.map(({ line, message }) => ({ line, message })),
+    problems: problems.map(({ line, column, message }) => ({ line, column, message })),
     items: items.map(
       (item): BatchItem => ({
         ordinal: item.ordinal,

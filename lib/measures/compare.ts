@@ -68,6 +68,8 @@ function compareBases(before: readonly Basis[], after: readonly Basis[]): Change
     if (!was) {
       const statement = 'events' in basis && basis.events.length > 0 ? ` (${renderStatement(basis.events)})` : ''
       changes.push({ field: 'bases', kind: 'added', sentence: `${kindNames[basis.kind]} added: ${nameOf(basis)}${statement}` })
+      if (basis.kind === 'act' && basis.selection)
+        changes.push({ field: 'bases', kind: 'added', sentence: `${whyOnlySome(basis)}: ${basis.selection}` })
     } else changes.push(...compareBasis(was, basis))
   }
   const order = (bases: readonly Basis[], among: { has: (id: string) => boolean }) =>
@@ -77,6 +79,8 @@ function compareBases(before: readonly Basis[], after: readonly Basis[]): Change
   return changes
 }
 
+const whyOnlySome = (basis: Basis): string => `Why ${nameOf(basis)} tells only some of the events of its act`
+
 function compareBasis(was: Basis, is: Basis): Change[] {
   const changes: Change[] = []
   const changed = (sentence: string, before: string, after: string) => {
@@ -84,7 +88,11 @@ function compareBasis(was: Basis, is: Basis): Change[] {
   }
   changed('Title changed', was.title, is.title)
   changed(`Kind of ${nameOf(is)} changed`, kindNames[was.kind], kindNames[is.kind])
-  if (was.kind === 'act' && is.kind === 'act') changed(`Address of ${nameOf(is)} changed`, was.url, is.url)
+  if (was.kind === 'act' && is.kind === 'act') {
+    changed(`Address of ${nameOf(is)} changed`, was.url, is.url)
+    changed(`Act of the register that ${nameOf(is)} cites`, was.actRef ?? 'none', is.actRef ?? 'none')
+    changed(whyOnlySome(is), was.selection ?? '', is.selection ?? '')
+  }
   if (was.kind === 'absence' && is.kind === 'absence')
     changed(`Type of absence of ${nameOf(is)} changed`, was.absence ?? 'not typed', is.absence ?? 'not typed')
   if (was.kind === 'figure' && is.kind === 'figure') {

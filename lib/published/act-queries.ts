@@ -1,5 +1,6 @@
 // The acts that published measures cite, through the public role: of the rest of the register it can read nothing.
 import { gramsOf, isActRef } from '#lib/acts/act.ts'
+import type { ActRow } from '#lib/acts/act-table.ts'
 import { publicDb } from '#lib/system/db.ts'
 import { isStorable } from '#lib/system/text.ts'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
@@ -62,6 +63,22 @@ export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, 
     publicDb().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM published.act WHERE ${where}`,
   ])
   return { items: rows, total: totals[0]?.total ?? 0, page, perPage }
+}
+
+/** Every act that the world knows and that stands, in the order of refs as text, 500 in memory at a time. */
+export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
+  for (let after = ''; ; ) {
+    const rows = await publicDb().$queryRaw<(PublishedAct & { economy: string; union: string })[]>`
+      SELECT ${columns}, coalesce(economy_code, '') AS economy, coalesce(union_code, '') AS union
+      FROM published.act WHERE merged_into IS NULL AND ref > ${after} ORDER BY ref LIMIT 500`
+    for (const { owner: _owner, belongsTo: _belongsTo, mergedInto: _mergedInto, kind, events, ...act } of rows) {
+      const told = events.map((event) => ({ ...event, sourceTitle: event.sourceTitle ?? '', sourceUrl: event.sourceUrl ?? '' }))
+      yield { ...act, kind: kind as ActRow['kind'], events: told }
+    }
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.ref
+  }
 }
 
 /** The economies and unions that have an act here, by name. */

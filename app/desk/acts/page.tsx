@@ -34,9 +34,15 @@ export default async function DeskActsPage({ searchParams }: PageProps<'/desk/ac
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-3xl font-semibold">Acts</h1>
-        <Link href="/desk/acts/new" className={buttonClass('primary')}>
-          New act
-        </Link>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <p className="text-sm text-muted">
+            All of them: <a href="/desk/acts/export.csv">CSV</a>, <a href="/desk/acts/export.json">JSON</a> ·{' '}
+            <Link href="/desk/imports">Import</Link>
+          </p>
+          <Link href="/desk/acts/new" className={buttonClass('primary')}>
+            New act
+          </Link>
+        </div>
       </div>
       <form className="mt-5 grid items-end gap-3 sm:grid-cols-[2fr_1fr_auto]">
         <Field id="q" label="Title, number or ref">

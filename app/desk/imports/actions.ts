@@ -1,6 +1,7 @@
 'use server'
-// Creates the drafts of an import step by step, so that the page can show how far it is.
+// Carries out an import step by step, so that the page can show how far it is.
 import { currentActor } from '#lib/accounts/session.ts'
+import { carryOutNextAct } from '#lib/imports/commands/carry-out-acts.ts'
 import { createNextDraft } from '#lib/imports/commands/create-drafts.ts'
 import { answer, signedOut } from '#lib/system/action.ts'
 import { z } from '#lib/system/zod.ts'
@@ -15,6 +16,18 @@ export async function createSome(batchId: number) {
     const id = z.int().parse(batchId)
     let step = await createNextDraft(actor, { batchId: id })
     for (let made = 1; made < atOnce && !step.done; made++) step = await createNextDraft(actor, { batchId: id })
+    return { remaining: step.remaining, finished: step.done }
+  })
+}
+
+/** Enters or changes up to 20 acts, each in a transaction of its own, and says what remains. */
+export async function carryOutSome(batchId: number) {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  return answer(async () => {
+    const id = z.int().parse(batchId)
+    let step = await carryOutNextAct(actor, { batchId: id })
+    for (let made = 1; made < atOnce && !step.done; made++) step = await carryOutNextAct(actor, { batchId: id })
     return { remaining: step.remaining, finished: step.done }
   })
 }

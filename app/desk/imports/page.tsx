@@ -1,5 +1,6 @@
-// Imports: a page of measures, pasted or uploaded, is read first and created only afterwards.
+// Imports: measures or acts, pasted or uploaded, are read first and written only afterwards.
 import Link from 'next/link'
+import { ActColumns } from '#components/acts/act-columns.tsx'
 import { ImportForm } from '#components/desk/import-form.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Section } from '#components/desk/section.tsx'
@@ -19,6 +20,7 @@ export default async function ImportsPage() {
         coverage. It is read first; you see what each measure would become, and nothing is created until you say so. Everything that is
         created is a draft.
       </p>
+      <ActColumns />
       <ImportForm />
       <Section title="Read before" count={batches.length} empty="Nothing has been imported yet.">
         <ul className="border-t border-rule">
@@ -28,8 +30,8 @@ export default async function ImportsPage() {
                 {batch.fileName}
               </Link>
               <span className="text-sm text-muted">
-                {batch.created} of {batch.toCreate} drafts created · {batch.problems} {batch.problems === 1 ? 'problem' : 'problems'} ·{' '}
-                {batch.by} · <Moment at={batch.at} />
+                {batch.created} of {batch.toCreate} {batch.subject === 'acts' ? 'acts written' : 'drafts created'} · {batch.problems}{' '}
+                {batch.problems === 1 ? 'problem' : 'problems'} · {batch.by} · <Moment at={batch.at} />
               </span>
             </li>
           ))}

@@ -5,9 +5,10 @@ import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 
-type Props = { unsaved: boolean; saveNow: () => Promise<number | null> }
+type Props = { unsaved: boolean; saveNow: () => Promise<number | null>; explanation?: string }
+const kept = 'Without saving, your text stays on this device only, and is offered when you come back to this form.'
 
-export function UnsavedGuard({ unsaved, saveNow }: Props) {
+export function UnsavedGuard({ unsaved, saveNow, explanation = kept }: Props) {
   const router = useRouter()
   const [leavingTo, setLeavingTo] = useState<string | null>(null)
 
@@ -39,7 +40,7 @@ export function UnsavedGuard({ unsaved, saveNow }: Props) {
       open={leavingTo !== null}
       onClose={() => setLeavingTo(null)}
       title="Leave with unsaved changes?"
-      explanation="Without saving, your text stays on this device only, and is offered when you come back to this form."
+      explanation={explanation}
       actions={
         <>
           <Button variant="quiet" onClick={() => setLeavingTo(null)}>

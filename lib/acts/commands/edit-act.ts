@@ -1,10 +1,8 @@
 // Changes an act of the register. What cites it keeps the title and events that it took over; a form based on an older edition is refused.
-import { whyNot } from '#lib/accounts/permissions.ts'
-import { changesOf } from '#lib/acts/changes.ts'
+import { whyNotAct } from '#lib/accounts/permissions.ts'
 import { loadAct } from '#lib/acts/queries.ts'
 import type { ActInput } from '#lib/acts/schema.ts'
-import { columnsOf, putEvents, readAct } from '#lib/acts/store.ts'
-import { record } from '#lib/audit/record.ts'
+import { readAct, updateAct } from '#lib/acts/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -22,18 +20,12 @@ export async function editAct(
   const next = readAct(input.act)
   return deskDb().$transaction(async (tx) => {
     const act = await loadAct(tx, input.ref, 'lock')
-    const refused = whyNot(actor, 'edit act', act.economy || null) ?? whyNot(actor, 'edit act', next.economy || null)
+    const refused = whyNotAct(actor, 'edit act', act.economy) ?? whyNotAct(actor, 'edit act', next.economy)
     if (refused !== null) throw new NotAllowed(refused)
     if (act.edition !== input.edition)
       throw new Stale(`Somebody changed ${act.ref} since you opened it. Nothing of yours was saved.`, { act })
     if (act.mergedInto !== null)
       throw new Invalid([{ path: '', message: `${act.ref} was merged into ${act.mergedInto}: change that one.` }])
-    const { before, after } = changesOf(act, next)
-    if (Object.keys(after).length === 0) return { edition: act.edition }
-    const edition = act.edition + 1
-    await tx.act.update({ where: { id: act.id }, data: { ...(await columnsOf(tx, next)), edition } })
-    if ('events' in after) await putEvents(tx, act.id, next.events)
-    await record(tx, actor, { action: 'act.edited', act: act.ref, before, after }, { at: clock() })
-    return { edition }
+    return { edition: await updateAct(tx, actor, act, next, clock()) }
   })
 }

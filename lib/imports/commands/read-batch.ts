@@ -1,10 +1,12 @@
-// Reads a file and keeps the plan: what each measure would become. No measure is created.
+// Reads a file and keeps the plan: what each measure or act would become. None is created or changed.
 import { createHash } from 'node:crypto'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { record } from '#lib/audit/record.ts'
+import { plannedActs } from '#lib/imports/act-plan-queries.ts'
 import { type PlannedItem, planImport } from '#lib/imports/plan.ts'
 import { existingContents } from '#lib/imports/queries.ts'
-import { readFile } from '#lib/imports/read-file.ts'
+import { type ReadFile, readFile } from '#lib/imports/read-file.ts'
+import { storeActs } from '#lib/imports/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
@@ -14,7 +16,7 @@ import { taxonomyNames } from '#lib/taxonomy/queries.ts'
 const rowsAtOnce = 500
 const longest = 10 * 60_000
 
-/** Reads a file of at most 50 MB. Returns the id of its plan. Throws NotAllowed, Invalid (nothing was given). */
+/** Reads a file of at most 50 MB, of measures or of acts. Returns the id of its plan. Throws NotAllowed, Invalid (nothing was given). */
 export async function readBatch(
   actor: Actor,
   input: { fileName: string; bytes: Uint8Array },
@@ -23,31 +25,45 @@ export async function readBatch(
   const refused = whyNot(actor, 'import', null)
   if (refused !== null) throw new NotAllowed(refused)
   if (input.bytes.length === 0) throw new Invalid([{ path: 'file', message: 'There is nothing to read: choose a file or paste a text.' }])
-  const { items, problems } = readFile(input.bytes, await taxonomyNames())
-  const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
-  const planned = planImport(items, await existingContents(economies))
-  const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || pastedName(economies)
+  const read = readFile(input.bytes, await taxonomyNames())
+  const plan = read.subject === 'acts' ? await planOfActs(actor, read) : await planOfMeasures(read)
+  const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || plan.pastedName
+  const at = clock()
   return deskDb().$transaction(
     async (tx) => {
       const { id: batchId } = await tx.importBatch.create({
         data: {
-          fileName,
-          bytes: input.bytes.length,
+          ...{ fileName, subject: read.subject, bytes: input.bytes.length, createdById: actor.id, createdAt: at },
           sha256: createHash('sha256').update(input.bytes).digest('hex'),
-          createdById: actor.id,
-          createdAt: clock(),
         },
       })
-      await storeItems(tx, batchId, planned)
-      for (let at = 0; at < problems.length; at += rowsAtOnce) {
-        const rows = problems.slice(at, at + rowsAtOnce).map(({ line, message }) => ({ batchId, line, message }))
-        await tx.importProblem.createMany({ data: rows })
+      await plan.store(tx, batchId)
+      for (let start = 0; start < plan.problems.length; start += rowsAtOnce) {
+        const rows = plan.problems.slice(start, start + rowsAtOnce)
+        await tx.importProblem.createMany({ data: rows.map(({ line, column, message }) => ({ batchId, line, column, message })) })
       }
-      await record(tx, actor, { action: 'import.read', fileName, items: items.length, problems: problems.length }, { at: clock() })
+      const { items, problems } = plan
+      await record(tx, actor, { action: 'import.read', subject: read.subject, fileName, items, problems: problems.length }, { at })
       return { batchId }
     },
     { timeout: longest },
   )
+}
+
+type Problem = { line: number; column: string; message: string }
+type Plan = { pastedName: string; items: number; problems: Problem[]; store: (tx: Db, batchId: number) => Promise<void> }
+
+async function planOfMeasures({ items, problems }: ReadFile & { subject: 'measures' }): Promise<Plan> {
+  const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
+  const planned = planImport(items, await existingContents(economies))
+  const lines = problems.map(({ line, message }) => ({ line, column: '', message }))
+  return { pastedName: pastedName(economies), items: items.length, problems: lines, store: (tx, id) => storeItems(tx, id, planned) }
+}
+
+async function planOfActs(actor: Actor, read: ReadFile & { subject: 'acts' }): Promise<Plan> {
+  const planned = await plannedActs(actor, read.rows)
+  const problems = [...read.problems, ...planned.flatMap((one) => one.problems)].sort((a, b) => a.line - b.line)
+  return { pastedName: 'Pasted acts', items: planned.length, problems, store: (tx, id) => storeActs(tx, id, planned) }
 }
 
 async function storeItems(tx: Db, batchId: number, planned: readonly PlannedItem[]): Promise<void> {

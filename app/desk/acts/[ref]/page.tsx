@@ -2,15 +2,17 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActForm } from '#components/acts/act-form.tsx'
+import { ActHistory } from '#components/acts/act-history.tsx'
 import { CitingTable } from '#components/acts/citing-table.tsx'
 import { MergePanel } from '#components/acts/merge-panel.tsx'
 import { KeptRefusal } from '#components/desk/kept-refusal.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { may, whyNot } from '#lib/accounts/permissions.ts'
+import { may, whyNotAct } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { actOf, citingMeasures, unions } from '#lib/acts/queries.ts'
+import { actHistoryOf } from '#lib/audit/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { z } from '#lib/system/zod.ts'
 import { economies } from '#lib/taxonomy/queries.ts'
@@ -35,14 +37,15 @@ export default async function DeskActPage({ params, searchParams }: PageProps<'/
   const { into: wanted, page } = asked.parse(await searchParams)
   const act = await actOf(actor, ref).catch(orNone)
   if (!act) notFound()
-  const [citing, known, joined, found] = await Promise.all([
+  const [citing, known, joined, history, found] = await Promise.all([
     citingMeasures(actor, act.id, page),
     economies(),
     unions(),
+    actHistoryOf(actor, ref),
     wanted === '' ? null : actOf(actor, wanted).catch(orNone),
   ])
   const into = found && found.id !== act.id && found.mergedInto === null ? found : null
-  const refused = whyNot(actor, 'edit act', act.economy || null)
+  const refused = whyNotAct(actor, 'edit act', act.economy)
   const named = ({ code, name }: { code: string; name: string }) => ({ code, name })
   return (
     <div className="max-w-3xl">
@@ -74,6 +77,7 @@ export default async function DeskActPage({ params, searchParams }: PageProps<'/
             href={(to) => `/desk/acts/${act.ref}?${new URLSearchParams({ page: String(to) })}`}
           />
         </Section>
+        <ActHistory lines={history} />
         {act.mergedInto === null && may(actor, 'merge acts', act.economy || null) && (
           <MergePanel act={act} measures={citing.total} asked={wanted} into={into} merge={merge} />
         )}

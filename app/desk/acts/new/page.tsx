@@ -1,5 +1,6 @@
 // Enters an act into the register.
 import { ActForm } from '#components/acts/act-form.tsx'
+import { whyNotAct } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { unions } from '#lib/acts/queries.ts'
 import { emptyAct } from '#lib/acts/schema.ts'
@@ -16,7 +17,13 @@ export default async function NewActPage() {
   return (
     <div className="max-w-3xl">
       <h1 className="mb-6 text-3xl font-semibold">New act</h1>
-      <ActForm initial={emptyAct} based={null} economies={mine.map(named)} unions={joined.map(named)} save={saveAct} />
+      <ActForm
+        initial={emptyAct}
+        based={null}
+        economies={mine.map(named)}
+        unions={whyNotAct(actor, 'register act', '') === null ? joined.map(named) : []}
+        save={saveAct}
+      />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 // The plan of an import, measure by measure, and the button that carries it out.
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ActImport } from '#components/acts/act-import.tsx'
 import { CreateDrafts } from '#components/desk/create-drafts.tsx'
 import { ImportPlan } from '#components/desk/import-plan.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { batchActs } from '#lib/imports/act-plan-queries.ts'
 import { batchOf } from '#lib/imports/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { NotFound } from '#lib/system/errors.ts'
@@ -21,6 +23,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
     if (error instanceof NotFound) notFound()
     throw error
   })
+  if (plan.batch.subject === 'acts') return <ActImport plan={plan} acts={await batchActs(actor, Number(id), page)} />
   const [known, taxonomy] = await Promise.all([economies(), pillars()])
   const { batch, problems } = plan
   const items = plan.items.map((item, index) => {

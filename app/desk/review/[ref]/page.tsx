@@ -5,6 +5,7 @@ import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
 import { ClaimPanel } from '#components/review/claim-panel.tsx'
+import { ChosenEvents } from '#components/review/chosen-events.tsx'
 import { CommentableText, CommentingProvider } from '#components/review/commenting.tsx'
 import { Comments } from '#components/review/comments.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
@@ -87,6 +88,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Findings {...sortFindings(findingsOf(content, checking), content.left)} />
+          <ChosenEvents bases={content.bases} />
           <Comparison
             comparison={compareContents(base?.content ?? emptyContent, content, nameOf)}
             against={base ? `version ${base.number}, which is published` : null}

@@ -1,0 +1,6 @@
+// GET /desk/acts/export.json: the whole register as JSON, with the edition of each act, for whoever is signed in.
+import { requireActor } from '#lib/accounts/session.ts'
+import { everyAct } from '#lib/acts/queries.ts'
+import { actDownload } from '#lib/exports/act-download.ts'
+
+export const GET = async () => actDownload(everyAct(await requireActor('/desk/acts/export.json')), 'json', 'register')

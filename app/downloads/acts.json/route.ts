@@ -1,0 +1,5 @@
+// GET /downloads/acts.json: every act that a published measure cites, as JSON.
+import { actDownload } from '#lib/exports/act-download.ts'
+import { everyPublishedAct } from '#lib/published/act-queries.ts'
+
+export const GET = () => actDownload(everyPublishedAct(), 'json', 'acts', { 'access-control-allow-origin': '*' })
