@@ -50,10 +50,11 @@ function run(programs: Programs, dir: string, passwordFile: string, throwaway: b
       ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
       : ['--locale=C.UTF-8']
   const flags = ['-D', path, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', ...locale]
-  const { status, stderr, error } = spawnSync(programs.initdb, throwaway ? [...flags, '--no-sync'] : flags, {
-    ...options,
-    encoding: 'utf8',
-  })
+  const attempt = (more: string[]) =>
+    spawnSync(programs.initdb, [...flags, ...more, ...(throwaway ? ['--no-sync'] : [])], { ...options, encoding: 'utf8' })
+  // pg_trgm asks the system which characters are letters: told C, it makes no trigrams of Cyrillic or Arabic. Not every system has the other.
+  const lettered = attempt(['--lc-ctype=C.UTF-8'])
+  const { status, stderr, error } = /invalid locale/.test(lettered.stderr ?? '') ? attempt([]) : lettered
   if (status === 0) return
   if (/No space left on device/.test(stderr ?? ''))
     throw new SetupError('The database cannot be made: the disk that holds DATA_DIR is full.')

@@ -124,7 +124,7 @@ export async function searchActs(actor: Actor, filter: ActFilter) {
     FROM act a LEFT JOIN economy e ON e.code = a.economy_code LEFT JOIN economic_union u ON u.code = a.union_code
     WHERE ${owned} AND ${where} ORDER BY ${order} a.id DESC LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
   const found = await select(asked, q === '' ? Prisma.empty : likeliest)
-  // PostgreSQL makes no trigrams of letters that its locale does not know: a misspelt Cyrillic title is looked for piece by piece.
+  // A PostgreSQL whose LC_CTYPE is C makes no trigrams of other letters: there a misspelt Cyrillic title is looked for piece by piece.
   const grams = found.length === 0 && /[^\p{ASCII}]/u.test(q) ? gramsOf(q) : []
   const share = Prisma.sql`(SELECT avg((strpos(' ' || ${words} || ' ', gram) > 0)::int) FROM unnest(${grams}::text[]) gram)`
   const rows = grams.length > 0 ? await select(Prisma.sql`${share} >= 0.5`, Prisma.sql`${share} DESC,`) : found
