@@ -114,3 +114,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('acts are imported from a table: problems by line and column, what would change, and only then written', async ({ as }) => {
+  const desk = await as('editor')
+  const ref = await given.act('Law on Harbour Pilots', 'Since 2004')
+  const table = `ref;economy;title;original_title;original_language;events\n${ref};KZ;Law on Harbour Pilots;;;"Since 2004, as amended in 2020"\n;KZ;Law on Tugs;О буксирах;ru;Since 2011\n;KZ;Law on Quays;;;Since Smarch 2011`
+  await desk.goto('/desk/imports')
+  await desk.getByText('Or a table of acts').click()
+  await expect(desk.getByText('original_language', { exact: true })).toBeVisible()
+  await desk.getByLabel('Paste a page or a table').fill(table)
+  await desk.getByRole('button', { name: 'Read it' }).click()
+  await expect(desk.getByText('3 acts read: 1 to enter, 1 to change, 0 there already, 1 problem.')).toBeVisible()
+  await expect(desk.getByText('line 4, column events')).toBeVisible()
+  await expect(desk.getByText('Would be changed')).toBeVisible()
+  await expect(desk.getByText('О буксирах')).toHaveAttribute('lang', 'ru')
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
+  await desk.getByRole('button', { name: 'Write 2 acts' }).click()
+  await expect(desk.getByText('Entered', { exact: true })).toBeVisible()
+  await desk.getByRole('link', { name: ref }).click()
+  await expect(desk.getByText(`changed events of ${ref}`)).toBeVisible()
+  const csv = await (await desk.request.get('/desk/acts/export.csv')).text()
+  expect(csv).toContain('О буксирах')
+})

@@ -102,6 +102,8 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/sitemap.xml',
     '/sitemaps/site.xml',
     '/sitemaps/KZ-1.xml',
+    '/downloads/acts.csv',
+    '/downloads/acts.json',
     '/downloads/measures.csv',
     '/downloads/measures.jsonl',
     '/feeds/atom.xml',

@@ -81,6 +81,11 @@ export default async function ActsPage({ searchParams }: PageProps<'/acts'>) {
               ))}
             </ul>
           )}
+          {list.total > 0 && (
+            <p className="mt-4 text-sm text-muted print:hidden">
+              All acts as <a href="/downloads/acts.csv">CSV</a> or <a href="/downloads/acts.json">JSON</a>
+            </p>
+          )}
           <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={href} />
         </section>
       </div>
