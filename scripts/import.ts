@@ -21,8 +21,8 @@ const usage = `Reads a page of measures and makes a draft of each that is not th
 
   npm run import -- FILE --as EMAIL [--dry-run] [--json] [--partial]
 
-  FILE         a text file in UTF-8: measures in the format of the reference page, or acts as CSV whose heading has the column title
-               and one of ref, economy and union, or as JSON or JSON Lines of such objects; - reads standard input
+  FILE         a text file in UTF-8: measures in the format of the reference page, or acts as CSV whose heading names ref and another
+               column, or title and economy or union, or as JSON or JSON Lines of such objects; - reads standard input
   --as EMAIL   the account that does it; a dry run does without
   --dry-run    say what would be done, and write nothing
   --json       print one object { "measures": […], "problems": [{ "line", "message" }] } on standard output; of acts

@@ -4,6 +4,7 @@ import { actTableIn, readActCsv, readActJson } from './act-rows.ts'
 test('a table of acts is known by its heading, whatever delimits it, and JSON by its first object', () => {
   expect(actTableIn('\n\nRef;Title;Kind\n')).toBe('csv')
   expect(actTableIn('economy\ttitle\n')).toBe('csv')
+  expect(actTableIn('ref,issuer\n')).toBe('csv')
   expect(actTableIn('"title","economy"\nx,KZ')).toBe('csv')
   expect(actTableIn(' [ {"title": "Law"} ]')).toBe('json')
   expect(actTableIn('{"title":"Law"}\n{"title":"Code"}')).toBe('json')

@@ -22,11 +22,12 @@ export function actTableIn(text: string): 'csv' | 'json' | null {
   if (/^[[{]/.test(start)) {
     const first = objectsOf(start).next().value
     const object = first && 'value' in first ? first.value : null
-    return object && 'title' in object && !('bases' in object) ? 'json' : null
+    return object && ('title' in object || 'ref' in object) && !('bases' in object) ? 'json' : null
   }
   const [heading = ''] = start.split(/\r|\n/, 1)
-  const members = cellsOfLine(heading).map((cell) => actColumnOf(cell)?.member)
-  return members.includes('title') && (['ref', 'economy', 'union'] as const).some((member) => members.includes(member)) ? 'csv' : null
+  const members = cellsOfLine(heading).flatMap((cell) => actColumnOf(cell)?.member ?? [])
+  const enters = members.includes('title') && (members.includes('economy') || members.includes('union'))
+  return enters || (members.includes('ref') && members.length > 1) ? 'csv' : null
 }
 
 const delimiters = [',', ';', '\t']
