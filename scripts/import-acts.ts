@@ -58,7 +58,7 @@ function lineOf(plan: PlannedAct): string {
     create: () => 'enter',
     problem: () => 'problem',
     update: (ref: string) => `change ${ref}`,
-    same: (ref: string) => (ref ? `is ${ref}` : 'repeated'),
+    same: (ref: string) => (ref ? `is ${ref}` : `repeats line ${('firstLine' in plan && plan.firstLine) || '?'}`),
   }[plan.outcome](('ref' in plan && plan.ref) || '')
   const changes =
     plan.outcome === 'update'

@@ -61,11 +61,12 @@ export function ActImport({ plan: { batch, problems }, acts }: Props) {
 
 const looks = { create: 'text-good', update: 'text-accent', same: 'text-muted', problem: 'text-bad' }
 
-function outcomeOf({ outcome, done, refusal }: BatchAct): string {
+function outcomeOf({ outcome, done, refusal, firstLine }: BatchAct): string {
   if (refusal !== '') return 'Left as it was'
   if (outcome === 'create') return done ? 'Entered' : 'Would be entered'
   if (outcome === 'update') return done ? 'Changed' : 'Would be changed'
-  return outcome === 'same' ? 'There already' : 'Problem: not written'
+  if (outcome === 'same') return firstLine === null ? 'There already' : `Same as line ${firstLine}`
+  return 'Problem: not written'
 }
 
 function PlannedAct({ item }: { item: BatchAct }) {

@@ -73,5 +73,7 @@ test('an act of a union is kept by reviewers, administrators and editors of all 
   )
   expect(whyNotAct(own('reviewer'), 'edit act', '')).toBeNull()
   expect(whyNotAct(everywhere('editor'), 'register act', '')).toBeNull()
+  expect(whyNotAct(own('editor'), 'propose law change', '')).toContain('keep acts of a union')
+  expect(whyNotAct(own('editor'), 'propose law change', 'KZ')).toBeNull()
   expect(whyNotAct(own('editor'), 'register act', 'DE')).toContain('DE is not one of them')
 })

@@ -76,8 +76,12 @@ export function whyNot(actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, eco
 export const may = (actor: Pick<Actor, 'role' | 'economies'>, deed: Deed, economy: string | null): boolean =>
   whyNot(actor, deed, economy) === null
 
-/** Why the actor may not register or edit an act of this economy, or of a union (''), whose acts reach all its members: that may also editors of all economies. */
-export function whyNotAct(actor: Pick<Actor, 'role' | 'economies'>, deed: 'register act' | 'edit act', economy: string): string | null {
+/** Why the actor may not register or edit an act of this economy, or tell that it changed; or of a union (''), whose acts reach all its members: that may also editors of all economies. */
+export function whyNotAct(
+  actor: Pick<Actor, 'role' | 'economies'>,
+  deed: 'register act' | 'edit act' | 'propose law change',
+  economy: string,
+): string | null {
   const ofUnion = economy === '' && actor.economies !== 'all' ? whyNot(actor, 'keep acts of a union', null) : null
   return ofUnion === null ? whyNot(actor, deed, economy || null) : `${ofUnion.slice(0, -1)}, and whoever has all economies.`
 }

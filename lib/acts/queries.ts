@@ -101,7 +101,7 @@ export type ActLine = Pick<Act, 'ref' | 'title' | 'originalTitle' | 'originalLan
 
 const PER_PAGE = 30
 
-/** Acts by any title or number in any script, typos forgiven, the likeliest first; without words, the newest first. Merged ones are left out. */
+/** Acts by any title or number in any script, typos forgiven, the likeliest first; without words, the newest first. An economy's are also those of its unions; merged ones are left out. */
 export async function searchActs(actor: Actor, filter: ActFilter) {
   mayRead(actor)
   const { economy, union, page = 1 } = filter
@@ -111,7 +111,12 @@ export async function searchActs(actor: Actor, filter: ActFilter) {
   const owned = Prisma.join(
     [
       Prisma.sql`a.merged_into_id IS NULL`,
-      ...(economy ? [Prisma.sql`a.economy_code = ${economy}`] : []),
+      ...(economy
+        ? [
+            Prisma.sql`(a.economy_code = ${economy}
+              OR a.union_code IN (SELECT union_code FROM union_member WHERE economy_code = ${economy}))`,
+          ]
+        : []),
       ...(union ? [Prisma.sql`a.union_code = ${union}`] : []),
     ],
     ' AND ',

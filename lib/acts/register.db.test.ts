@@ -96,6 +96,9 @@ describe('proposing', () => {
     const { ref } = await create(editor, { economy: '', union: 'EEU', title: 'Treaty on the Eurasian Economic Union', kind: 'treaty' })
     expect((await proposed('AM', 'Treaty on the Eurasian Economic Union'))[0]?.ref).toBe(ref)
     expect(await proposed('FR', 'Treaty on the Eurasian Economic Union')).toEqual([])
+    const of = async (economy: string) => (await queries.searchActs(editor, { q: 'Treaty on the Eurasian', economy })).items
+    expect(await of('AM')).toEqual([expect.objectContaining({ ref })])
+    expect(await of('FR')).toEqual([])
   })
 })
 
@@ -175,5 +178,15 @@ describe('L6 what the public sees of the register', () => {
     expect(await published.getAct(ref)).toBeNull()
     expect((await published.listActs({ q: 'Canary' })).total).toBe(0)
     expect((await published.measuresOfAct(ref, 1)).items).toEqual([])
+  })
+  test('the acts of an economy are also those of its unions', async () => {
+    const { ref } = await create(editor, { economy: '', union: 'EEU', title: 'Customs Code of the Quay', kind: 'code' })
+    const bases = [build.citing('a', ref, 'Customs Code of the Quay', 'Since 2018')]
+    await build.published(cast, await build.draft(editor, 'KZ', build.contentWith({ bases })))
+    const of = async (economy: string) => (await published.listActs({ q: 'Customs Code of the Quay', economy })).items.map((act) => act.ref)
+    expect([await of('KZ'), await of('BY'), await of('EEU'), await of('FR')]).toEqual([[ref], [ref], [ref], []])
+    const owners = (await published.ownersOfActs()).map(({ code }) => code)
+    expect(owners).toEqual(expect.arrayContaining(['BY', 'EEU', 'KZ']))
+    expect(owners).not.toContain('FR')
   })
 })

@@ -6,8 +6,9 @@ import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
 import { economies } from '#lib/taxonomy/queries.ts'
+import { ownersIn, refIn } from './act-fields.ts'
 import type { ActCells } from './act-rows.ts'
-import { ownersIn, type PlannedAct, planActs, refIn } from './plan-acts.ts'
+import { type PlannedAct, planActs } from './plan-acts.ts'
 
 /** What each row would become. Without an actor nobody's permissions are asked, as in a dry run for nobody. */
 export async function plannedActs(actor: Actor | null, rows: readonly ActCells[]): Promise<PlannedAct[]> {
@@ -24,6 +25,7 @@ export type BatchAct = {
   act: Pick<ActFields, 'title' | 'originalTitle' | 'originalLanguage' | 'number' | 'events'>
   before: Record<string, string>
   after: Record<string, string>
+  firstLine: number | null
   done: boolean
   refusal: string
 }

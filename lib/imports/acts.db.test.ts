@@ -83,6 +83,14 @@ test('an act that was entered meanwhile is not entered twice', async () => {
   expect(steps.map(({ refusal = '' }) => refusal)).toEqual(['', expect.stringContaining('was entered meanwhile')])
 })
 
+test('two rows of one file that are alike are both entered when the second says “new”, and a third that repeats one is not', async () => {
+  const { batchId, ...plan } = await planned(
+    'ref,economy,title,kind\n,KZ,Law on Locks,law\nnew,KZ,Law on Locks,code\nnew,KZ,Law on Locks,law',
+  )
+  expect([plan.create, plan.same, plan.items[2]?.firstLine]).toEqual([2, 1, 2])
+  expect((await all(batchId)).map(({ refusal = '' }) => refusal)).toEqual(['', ''])
+})
+
 test('who may not write on an economy has a problem in each row, and problems keep their columns', async () => {
   const german = await stage.build.person({ email: 'german@test.org', economies: ['DE'] })
   const { batchId } = await read(german, { fileName: 'x', bytes: new TextEncoder().encode('economy,title\nKZ,Law on Ports\nDE,Gesetz') })

@@ -51,6 +51,16 @@ test('a row that is probably an act that stands has to say which', () => {
     'create',
     expect.stringMatching(/^3 ref: Line 2 tells/),
   ])
+  expect(told('ref,economy,title,number\n,KZ,Law on Buoys,7\n,KZ,Law on the Buoys,7\nnew,KZ,Law on the Buoys,7')).toEqual([
+    'create',
+    expect.stringMatching(/^3 ref: Line 2 tells/),
+    'create',
+  ])
+})
+
+test('a row that says “new” and repeats another word for word is one act, and says which line it repeats', () => {
+  const rows = planned('ref,economy,title,kind\nnew,KZ,Law on Buoys,law\nnew,KZ,Law on Buoys,code\nnew,KZ,Law on Buoys,law')
+  expect(rows).toMatchObject([{ outcome: 'create' }, { outcome: 'create' }, { outcome: 'same', ref: null, firstLine: 2 }])
 })
 
 test('D3 an edition that does not stand any more is refused, but not for what changes nothing', () => {

@@ -13,6 +13,7 @@ export async function storeActs(tx: Db, batchId: number, planned: readonly Plann
     const data = planned.slice(start, start + rowsAtOnce).map((plan, index) => ({
       ...{ batchId, ordinal: start + index + 1, line: plan.line, outcome: plan.outcome, act: storable(plan.act) },
       ...(plan.outcome === 'update' && { edition: plan.edition, before: plan.before, after: plan.after }),
+      ...(plan.outcome === 'same' && { firstLine: plan.firstLine }),
       actId: 'ref' in plan && plan.ref !== null ? (idOf.get(plan.ref) ?? null) : null,
     }))
     await tx.importAct.createMany({ data })

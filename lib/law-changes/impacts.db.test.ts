@@ -102,6 +102,13 @@ describe('confirmation', () => {
     await build.confirmedLawChange(cast, act)
     await expect(build.lawChange(editor, act)).rejects.toThrow(/recorded this law change already/)
   })
+  test('of a union’s act is proposed by who may keep it: not by an editor of one member', async () => {
+    const { build, reviewer } = stage
+    const act = await build.registered(reviewer, '', 'Treaty on Customs', 'Since 2015', { union: 'EEU' })
+    const kazakh = await build.person({ email: 'kazakh@test.org', economies: ['KZ'] })
+    await expect(build.lawChange(kazakh, act)).rejects.toThrow('Only a reviewer or an administrator may keep acts of a union')
+    expect(await build.lawChange(reviewer, act)).toBeGreaterThan(0)
+  })
 })
 
 describe('an impact', () => {

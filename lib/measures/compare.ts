@@ -51,7 +51,7 @@ export function compareStructure(before: Content, after: Content, nameOfSubPilla
   return changes
 }
 
-const nameOf = (basis: Basis): string => (basis.title.trim() === '' ? `an untitled ${basis.kind}` : `“${basis.title.trim()}”`)
+export const nameOf = (basis: Basis): string => (basis.title.trim() === '' ? `an untitled ${basis.kind}` : `“${basis.title.trim()}”`)
 
 const kindNames: Record<Basis['kind'], string> = { act: 'Act', practice: 'Practice', absence: 'Absence', figure: 'Figure' }
 
@@ -68,8 +68,6 @@ function compareBases(before: readonly Basis[], after: readonly Basis[]): Change
     if (!was) {
       const statement = 'events' in basis && basis.events.length > 0 ? ` (${renderStatement(basis.events)})` : ''
       changes.push({ field: 'bases', kind: 'added', sentence: `${kindNames[basis.kind]} added: ${nameOf(basis)}${statement}` })
-      if (basis.kind === 'act' && basis.selection)
-        changes.push({ field: 'bases', kind: 'added', sentence: `${whyOnlySome(basis)}: ${basis.selection}` })
     } else changes.push(...compareBasis(was, basis))
   }
   const order = (bases: readonly Basis[], among: { has: (id: string) => boolean }) =>
@@ -78,8 +76,6 @@ function compareBases(before: readonly Basis[], after: readonly Basis[]): Change
     changes.push({ field: 'bases', kind: 'moved', sentence: 'The order of the bases changed' })
   return changes
 }
-
-const whyOnlySome = (basis: Basis): string => `Why ${nameOf(basis)} tells only some of the events of its act`
 
 function compareBasis(was: Basis, is: Basis): Change[] {
   const changes: Change[] = []
@@ -91,7 +87,6 @@ function compareBasis(was: Basis, is: Basis): Change[] {
   if (was.kind === 'act' && is.kind === 'act') {
     changed(`Address of ${nameOf(is)} changed`, was.url, is.url)
     changed(`Act of the register that ${nameOf(is)} cites`, was.actRef ?? 'none', is.actRef ?? 'none')
-    changed(whyOnlySome(is), was.selection ?? '', is.selection ?? '')
   }
   if (was.kind === 'absence' && is.kind === 'absence')
     changed(`Type of absence of ${nameOf(is)} changed`, was.absence ?? 'not typed', is.absence ?? 'not typed')

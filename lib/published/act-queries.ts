@@ -42,6 +42,8 @@ const PER_PAGE = 30
 
 /** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. With `after` by ref, from that ref on ('' is the beginning). */
 export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, after }: ActFilter) {
+/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. An economy's are also those of its unions. */
+export async function listActs({ q = '', economy, page = 1 }: ActFilter) {
   const asked = isStorable(q) ? q.trim().toLowerCase().slice(0, 300) : ''
   const words = Prisma.sql`lower(title || ' ' || original_title || ' ' || number || ' ' || ref)`
   const found = Prisma.sql`strpos(${words}, ${asked}) > 0`
@@ -49,7 +51,12 @@ export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, 
   const where = Prisma.join(
     [
       Prisma.sql`merged_into IS NULL`,
-      ...(economy ? [Prisma.sql`(economy_code = ${economy} OR union_code = ${economy})`] : []),
+      ...(economy
+        ? [
+            Prisma.sql`(economy_code = ${economy} OR union_code = ${economy}
+              OR union_code IN (SELECT union_code FROM published.union_member WHERE economy_code = ${economy}))`,
+          ]
+        : []),
       ...(asked ? [Prisma.sql`(${found} OR ${share} >= 0.5)`] : []),
     ],
     ' AND ',
@@ -81,10 +88,13 @@ export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
   }
 }
 
-/** The economies and unions that have an act here, by name. */
+/** The economies and unions that have an act here, and the members of those unions, by name. */
 export async function ownersOfActs(): Promise<{ code: string; name: string }[]> {
   return publicDb().$queryRaw`
-    SELECT DISTINCT coalesce(economy_code, union_code) AS code, belongs_to AS name FROM published.act WHERE merged_into IS NULL ORDER BY name`
+    WITH act AS MATERIALIZED (SELECT economy_code, union_code, belongs_to FROM published.act WHERE merged_into IS NULL)
+    SELECT coalesce(economy_code, union_code) AS code, belongs_to AS name FROM act
+    UNION SELECT e.code, e.name FROM published.economy e
+      JOIN published.union_member m ON m.economy_code = e.code WHERE m.union_code IN (SELECT union_code FROM act) ORDER BY name`
 }
 
 /** The current measures that rest on an act or on one that was merged into it: 20 to a page. */

@@ -46,8 +46,8 @@ export default async function ActsPage({ searchParams }: PageProps<'/acts'>) {
             <Field id="q" label="Title or number" hint="In English or in the original language.">
               <TextInput id="q" name="q" type="search" defaultValue={q} aria-describedby="q-hint" />
             </Field>
-            <Field id="economy" label="Economy or union">
-              <Select id="economy" name="economy" defaultValue={economy ?? ''} className="w-full">
+            <Field id="economy" label="Economy or union" hint="With the acts of the unions that it belongs to.">
+              <Select id="economy" name="economy" defaultValue={economy ?? ''} aria-describedby="economy-hint" className="w-full">
                 <option value="">All</option>
                 {[...new Map(owners.map((owner) => [owner.code, owner])).values()].map(({ code, name }) => (
                   <option key={code} value={code}>

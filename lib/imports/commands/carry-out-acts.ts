@@ -48,7 +48,11 @@ export async function carryOutNextAct(actor: Actor, input: { batchId: number }, 
     }
     const owned = { economyCode: next.economy || null, unionCode: next.union || null, mergedIntoId: null }
     const meanwhile = await tx.act.findFirst({
-      where: { ...owned, title: next.title, number: next.number, createdAt: { gte: batch.createdAt } },
+      where: {
+        ...{ ...owned, title: next.title, number: next.number, createdAt: { gte: batch.createdAt } },
+        // Two rows of one file that are alike were both seen, and one of them said “new”.
+        imported: { none: { batchId: batch.id } },
+      },
     })
     if (meanwhile) return leave(`${meanwhile.ref} was entered meanwhile with this title. Read the file again.`)
     const entered = await insertAct(tx, actor, next, clock())

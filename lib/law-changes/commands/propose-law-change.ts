@@ -1,5 +1,5 @@
 // Proposes a law change: what happened to an act, when and where it is written. Nothing follows from it until a second person confirms it.
-import { whyNot } from '#lib/accounts/permissions.ts'
+import { whyNotAct } from '#lib/accounts/permissions.ts'
 import { record } from '#lib/audit/record.ts'
 import { type LawChangeInput, lawChangeInput, nameOfChange } from '#lib/law-changes/law-change.ts'
 import type { Actor } from '#lib/system/actor.ts'
@@ -16,7 +16,7 @@ export async function proposeLawChange(actor: Actor, input: LawChangeInput, cloc
     const act = await tx.act.findUnique({ where: { ref: actRef }, include: { mergedInto: true } })
     if (!act) throw new Invalid([{ path: 'actRef', message: `There is no act ${actRef}.` }])
     const standing = act.mergedInto ?? act
-    const refused = whyNot(actor, 'propose law change', standing.economyCode)
+    const refused = whyNotAct(actor, 'propose law change', standing.economyCode ?? '')
     if (refused !== null) throw new NotAllowed(refused)
     const told = await tx.lawChange.findFirst({
       where: { actId: standing.id, kind: given.kind, date: given.date, OR: [{ decision: null }, { decision: { confirmed: true } }] },

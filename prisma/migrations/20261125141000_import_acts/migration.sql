@@ -22,6 +22,7 @@ CREATE TABLE "import_act" (
     "after" JSONB NOT NULL DEFAULT '{}',
     "act_id" INTEGER,
     "edition" INTEGER,
+    "first_line" INTEGER,
     "done" BOOLEAN NOT NULL DEFAULT false,
     "refusal" TEXT NOT NULL DEFAULT '',
 

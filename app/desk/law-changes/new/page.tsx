@@ -1,11 +1,13 @@
 // Records a law change: first the act is found in the register, then what happened to it.
 import Link from 'next/link'
 import { LawChangeForm } from '#components/law-changes/law-change-form.tsx'
+import { Banner } from '#components/ui/banner.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { whyNotAct } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
-import { searchActs } from '#lib/acts/queries.ts'
+import { searchActs, standingActs } from '#lib/acts/queries.ts'
 import { lawChangeKinds } from '#lib/law-changes/law-change.ts'
 import { labelOf, meaningOf } from '#lib/timeline/legal-event.ts'
 import { propose } from '../actions.ts'
@@ -18,8 +20,8 @@ export default async function NewLawChangePage({ searchParams }: PageProps<'/des
   const actor = await requireActor('/desk/law-changes/new')
   const asked = await searchParams
   const words = typeof asked.q === 'string' ? asked.q : ''
-  const chosen =
-    typeof asked.act === 'string' ? (await searchActs(actor, { q: asked.act })).items.find(({ ref }) => ref === asked.act) : undefined
+  const chosen = typeof asked.act === 'string' ? (await standingActs(actor, [asked.act])).get(asked.act) : undefined
+  const refused = chosen ? whyNotAct(actor, 'propose law change', chosen.economy) : null
   const found = chosen || words === '' ? [] : (await searchActs(actor, { q: words })).items
   return (
     <>
@@ -33,7 +35,11 @@ export default async function NewLawChangePage({ searchParams }: PageProps<'/des
               <Link href="/desk/law-changes/new">choose another act</Link>
             </p>
           </div>
-          <LawChangeForm actRef={chosen.ref} kinds={kinds} action={propose} />
+          {refused === null ? (
+            <LawChangeForm actRef={chosen.ref} kinds={kinds} action={propose} />
+          ) : (
+            <Banner className="max-w-2xl">{refused}</Banner>
+          )}
         </>
       ) : (
         <>

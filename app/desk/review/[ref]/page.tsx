@@ -16,7 +16,7 @@ import { SchedulePanel } from '#components/review/schedule-panel.tsx'
 import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { findingsOf, sortFindings } from '#lib/measures/checker.ts'
-import { compareContents } from '#lib/measures/compare.ts'
+import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
@@ -90,7 +90,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
           <Findings {...sortFindings(findingsOf(content, checking), content.left)} />
           <ChosenEvents bases={content.bases} />
           <Comparison
-            comparison={compareContents(base?.content ?? emptyContent, content, nameOf)}
+            comparison={compareAtDesk(base?.content ?? emptyContent, content, nameOf)}
             against={base ? `version ${base.number}, which is published` : null}
             changeKind={content.changeKind}
             changeNote={content.changeNote}

@@ -7,7 +7,7 @@ import { ComparisonView } from '#components/measures/comparison.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { lawChangeForDesk, type PreparedUpdate, preparedUpdates } from '#lib/law-changes/queries.ts'
-import { compareContents } from '#lib/measures/compare.ts'
+import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checklistOf } from '#lib/review/checklist.ts'
@@ -23,7 +23,7 @@ function Changes({ update: { before, version } }: { update: PreparedUpdate }) {
   return (
     <>
       <p className="mt-2 max-w-2xl border-l-4 border-rule-strong pl-3 whitespace-pre-wrap">{content.changeNote}</p>
-      <ComparisonView comparison={compareContents(before ?? emptyContent, content, noName)} headingLevel={3} />
+      <ComparisonView comparison={compareAtDesk(before ?? emptyContent, content, noName)} headingLevel={3} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotAnswer, whyNotCheck } from '#lib/law-changes/impact.ts'
 import { assignees } from '#lib/law-changes/impact-queries.ts'
 import { impactForDesk } from '#lib/law-changes/queries.ts'
-import { compareContents } from '#lib/measures/compare.ts'
+import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { isEditable, stateNames } from '#lib/measures/version.ts'
 import { NotFound } from '#lib/system/errors.ts'
@@ -60,7 +60,7 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
           {impact.draft && (
             <p className="mt-3 text-sm text-muted">Version {impact.draft} is being written: this is what would change in it.</p>
           )}
-          {before && proposed && <ComparisonView comparison={compareContents(before, proposed, () => '')} headingLevel={3} />}
+          {before && proposed && <ComparisonView comparison={compareAtDesk(before, proposed, () => '')} headingLevel={3} />}
         </div>
         <aside aria-label="Settle" className="space-y-5 self-start border border-rule bg-surface p-4 lg:sticky lg:top-4">
           <AnswerPanel

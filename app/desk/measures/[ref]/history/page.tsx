@@ -8,7 +8,7 @@ import { RevisionsCompared } from '#components/history/revisions-compared.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
-import { compareContents } from '#lib/measures/compare.ts'
+import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { historyOf, revisionOf } from '#lib/measures/history-queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { deskMeasure } from '#lib/measures/queries.ts'
@@ -58,7 +58,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
         <RevisionsCompared
           from={both[0]}
           to={both[1]}
-          comparison={compareContents(both[0].content, both[1].content, nameOf)}
+          comparison={compareAtDesk(both[0].content, both[1].content, nameOf)}
           restoring={[both[1], both[0]]
             .filter((one) => revisionName(one) !== revisionName(newest))
             .map((one) => (
