@@ -40,10 +40,11 @@ export async function getAct(ref: string): Promise<PublishedAct | null> {
 export type ActFilter = { q?: string | undefined; economy?: string | undefined; page?: number; perPage?: number; after?: string }
 const PER_PAGE = 30
 
-/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. With `after` by ref, from that ref on ('' is the beginning). */
+/**
+ * Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. An economy's are also
+ * those of its unions. With `after` by ref, from that ref on ('' is the beginning).
+ */
 export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, after }: ActFilter) {
-/** Acts by title and economy or union, the likeliest first; without words by what they belong to and their title. An economy's are also those of its unions. */
-export async function listActs({ q = '', economy, page = 1 }: ActFilter) {
   const asked = isStorable(q) ? q.trim().toLowerCase().slice(0, 300) : ''
   const words = Prisma.sql`lower(title || ' ' || original_title || ' ' || number || ' ' || ref)`
   const found = Prisma.sql`strpos(${words}, ${asked}) > 0`
