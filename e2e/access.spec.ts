@@ -102,6 +102,7 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/notifications/preferences': desk,
   'GET /desk/schedule': desk,
   'GET /desk/verifications': desk,
+  'GET /desk/verifications/intervals': desk,
   'GET /desk/verifications/measures': desk,
   'POST /desk/imports/read': handing,
   'GET /desk/measures/[ref]/presence': all('200', { anonymous: '401', disabled: '401' }),

@@ -1,6 +1,6 @@
 // Loads the economies, their unions and the taxonomy into the database. It adds, renames and never removes: measures of any age point at these rows.
 import { deskDb } from '#lib/system/db.ts'
-import { checkIntervals, usualInterval } from './reference/check-intervals.ts'
+import { intervalOf } from './reference/check-intervals.ts'
 import { economies } from './reference/economies.ts'
 import { edition, pillars } from './reference/taxonomy.ts'
 import { unions } from './reference/unions.ts'
@@ -15,7 +15,7 @@ export async function loadReference(): Promise<void> {
       ...one,
       pillar: pillar.number,
       position: index + 1,
-      months: checkIntervals[one.code] ?? usualInterval,
+      months: intervalOf(one.code),
     })),
   )
   const aliases = [
@@ -58,7 +58,8 @@ export async function loadReference(): Promise<void> {
       SELECT code, pillar, position, name, "knownIndirectly", months, ${edition.code}
       FROM jsonb_to_recordset(${wanted.subPillars}::jsonb) AS wanted(code text, pillar int, position int, name text, "knownIndirectly" boolean, months int)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, known_indirectly = excluded.known_indirectly,
-        check_every_months = excluded.check_every_months, edition = excluded.edition`
+        check_every_months = CASE WHEN sub_pillar.check_interval_edited THEN sub_pillar.check_every_months ELSE excluded.check_every_months END,
+        edition = excluded.edition`
     await tx.$executeRaw`
       DELETE FROM taxonomy_alias alias WHERE NOT EXISTS (
         SELECT FROM jsonb_to_recordset(${wanted.aliases}::jsonb) AS wanted(name text, pillar int, "subPillar" text)

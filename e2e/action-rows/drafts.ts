@@ -15,6 +15,14 @@ export const draftRows: ActionRows = {
     answers: writes,
     prepare: async () => decided(await given.published(), { checkedOn: new Date().toISOString().slice(0, 10) }),
   },
+  'app/desk/verifications/actions.ts setIntervals': {
+    answers: { ...decides, reviewer: 'not allowed', foreigner: 'not allowed' },
+    prepare: async (sql) => {
+      const { rows } = await sql.query(`SELECT check_every_months AS months FROM sub_pillar WHERE code = '1.1'`)
+      const { months } = rows[0]
+      return form('/desk/verifications/intervals', { 'was 1.1': months, 'months 1.1': (months % 12) + 1 })
+    },
+  },
   'app/desk/measures/actions.ts submitForReview': { answers: writes, prepare: async () => step(await given.draft()) },
   'app/desk/measures/actions.ts discard': { answers: writes, prepare: async () => step(await given.draft()) },
   'app/desk/measures/actions.ts createMeasure': {

@@ -37,6 +37,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     confirm commencement  yes / -               yes / -               yes / -
     import                yes / yes             yes / yes             yes / yes
     verify                yes / -               yes / -               yes / -
+    set check interval    - / -                 - / -                 yes / yes
     register act          yes / -               yes / -               yes / -
     edit act              yes / -               yes / -               yes / -
     keep acts of a union  - / -                 yes / yes             yes / yes

@@ -86,6 +86,8 @@ export function describe(event: AuditEvent): string {
       return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}`
     case 'version.verified':
       return `checked the text against its sources on ${renderDate(event.checkedOn)}${event.note === '' ? '' : `: “${event.note}”`}`
+    case 'interval.set':
+      return `had the texts of sub-pillar ${event.subPillar} checked every ${event.after} months, instead of every ${event.before}`
     case 'act.registered':
       return `entered ${event.act} into the register: ${event.title}`
     case 'act.edited':

@@ -54,6 +54,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('impact.reopened'), act: z.string(), change: z.string(), reason: z.string() }),
   z.object({ action: z.literal('release.published'), act: z.string(), change: z.string(), measures: z.array(z.string()) }),
   z.object({ action: z.literal('version.verified'), digest: z.string(), checkedOn: z.string(), note: z.string() }),
+  z.object({ action: z.literal('interval.set'), subPillar: z.string(), before: z.int(), after: z.int() }),
   z.object({ action: z.literal('act.registered'), act: z.string(), title: z.string() }),
   z.object({ action: z.literal('act.edited'), act: z.string(), before: fields, after: fields }),
   z.object({ action: z.literal('act.merged'), act: z.string(), into: z.string(), measures: z.int() }),

@@ -16,6 +16,7 @@ test.each([
   ['release.published', 'publication'],
   ['withdrawal.requested', 'publication'],
   ['version.verified', 'verification'],
+  ['interval.set', 'verification'],
   ['law change.confirmed', 'law changes'],
   ['impact.reopened', 'law changes'],
   ['act.merged', 'acts'],

@@ -29,6 +29,7 @@ const topicOf: Record<string, LogTopic> = {
   'law change': 'law changes',
   impact: 'law changes',
   event: 'law changes',
+  interval: 'verification',
   act: 'acts',
   import: 'imports',
   person: 'people',

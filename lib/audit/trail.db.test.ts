@@ -149,6 +149,10 @@ const ways: Record<string, () => Promise<Way>> = {
     const on = await published()
     return by(stage.editor, on, /on top of version 1$/, on.ref)
   },
+  'taxonomy/commands/set-check-interval': async () => {
+    const changes = [{ subPillar: '8.4', was: 12, months: 5 }]
+    return by(stage.administrator, { changes }, /^had the texts of sub-pillar 8\.4 checked every 5 months, instead of every 12$/)
+  },
   'measures/commands/verify': async () => {
     const seen = await decision(await published())
     return by(

@@ -37,7 +37,8 @@ export default async function VerificationsPage({ searchParams }: PageProps<'/de
       <h1 className="text-3xl font-semibold">Verification</h1>
       <p className="mt-2 max-w-3xl">
         {sum((cell) => cell.measures)} published measures; <Link href="/desk/verifications/measures?due=1">{due} due for checking</Link>{' '}
-        against their sources, {sum((cell) => cell.unchecked)} never checked since they were first published.
+        against their sources, {sum((cell) => cell.unchecked)} never checked since they were first published.{' '}
+        <Link href="/desk/verifications/intervals">How often each sub-pillar is checked</Link>
       </p>
       <div className="mt-4 mb-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <Choice name="Number shown" param="shown" now={{ shown, order, of }} choices={{ oldest: 'oldest check', middle: 'middle check' }} />
