@@ -1,5 +1,5 @@
 // Findings and checks: what disagrees is mended or left with a reason that the reviewer reads; a check is public at once and makes no version.
-import { act, expect, given, test } from './fixtures.ts'
+import { act, citing, expect, given, test } from './fixtures.ts'
 
 test('a finding is mended with one click, another is left with a reason, and the reviewer reads it', async ({ as }) => {
   const title = 'Law on Verified Communications'
@@ -77,4 +77,40 @@ test('a report of many economies is read by keyboard, and each cell says what it
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/desk\/verifications\/measures\?economy=[A-Z]{2}&pillar=\d+/)
   await expect(page.getByRole('table', { name: 'Measures, the longest due first' })).toBeVisible()
+})
+
+test('a finding that no text mends leads to the register or to the check, and the reviewer is told how the rest is mended', async ({
+  as,
+}) => {
+  const title = `Law on Sealed Registers ${Date.now()}`
+  const cited = await given.act(title, 'Since July 2004')
+  const description = 'The Law was amended in September 2022.'
+  const on = await given.submitted({ bases: [citing('a', cited, title, 'Since July 2004')], description })
+  const reviewer = await as('reviewer')
+  await reviewer.goto(`/desk/review/${on.ref}`)
+  const findings = reviewer.getByRole('region', { name: 'Worth a second look' })
+  await expect(findings.getByRole('link', { name: `Look at ${cited} in the register` })).toHaveAttribute('href', `/desk/acts/${cited}`)
+  const other = await given.draft({ bases: [act('a', title, 'Since July 2004')], description })
+  await reviewer.goto(`/desk/review/${other.ref}`)
+  await findings.getByRole('link', { name: 'Mend them in the form' }).click()
+  await expect(reviewer).toHaveURL(`/desk/measures/${other.ref}/edit`)
+})
+
+test('an administrator sets how often a sub-pillar is checked; the others read it', async ({ as }) => {
+  const admin = await as('admin')
+  await admin.goto('/desk/verifications')
+  await admin.getByRole('link', { name: 'How often each sub-pillar is checked' }).click()
+  const months = admin.getByRole('spinbutton', { name: /^12\.5 / })
+  const was = await months.inputValue()
+  await months.fill('7')
+  await admin.getByRole('button', { name: 'Save the intervals' }).click()
+  await expect(admin.getByText('One interval was changed.')).toBeVisible()
+  await expect(months).toHaveValue('7')
+  await expect(admin.getByText(`usually ${was}`)).toBeVisible()
+  await admin.goto('/desk/log?topic=verification')
+  await expect(admin.getByText(/had the texts of sub-pillar 12\.5 checked every 7 months/).first()).toBeVisible()
+  const editor = await as('editor')
+  await editor.goto('/desk/verifications/intervals')
+  await expect(editor.getByText('Only an administrator may set check interval.')).toBeVisible()
+  await expect(editor.getByRole('button', { name: 'Save the intervals' })).toHaveCount(0)
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { legalEventKinds } from '#lib/timeline/legal-event.ts'
 import { parseStatement } from '#lib/timeline/parse-statement.ts'
 import { silentExamples } from './checker.examples.ts'
-import { type CheckContext, type Finding, findingsOf, nothingElseKnown, sortFindings } from './checker.ts'
+import { type CheckContext, type Finding, findingsOf, isMending, nothingElseKnown, sortFindings } from './checker.ts'
 import { type Content, content, emptyContent } from './content.ts'
 
 const act = (statement: string, given: { id?: string; title?: string; actRef?: string } = {}) => ({
@@ -22,7 +22,7 @@ const codes = (of: Content, context: Partial<CheckContext> = {}) => find(of, con
 /** The content after the first fix of its first finding. */
 function mended(of: Content, [finding]: Finding[]): Content {
   const [fix] = finding?.fixes ?? []
-  if (!fix) throw new Error('There is nothing that mends it.')
+  if (!fix || !isMending(fix)) throw new Error('There is nothing that mends it.')
   if ('description' in fix) return { ...of, description: fix.description }
   return {
     ...of,
@@ -94,8 +94,17 @@ test('with several acts, each is offered as the one to mend', () => {
   expect(find(of)[0]?.fixes.map(({ label }) => label)).toEqual(['Add “amended in 2021” to “First”', 'Add “amended in 2021” to “Second”'])
 })
 
-test('an act of the register is not mended in one measure alone', () => {
-  expect(find(measure('It was amended in 2021.', act('Since 2004', { actRef: 'ACT-0001' })))[0]?.fixes).toEqual([])
+test('an act of the register is not mended in one measure alone: each finding leads to its entry, once', () => {
+  const entry = [{ label: 'Look at ACT-0001 in the register', actRef: 'ACT-0001' }]
+  const ofRegister = (description: string, statement: string) => find(measure(description, act(statement, { actRef: 'ACT-0001' })))
+  for (const [description, statement] of [
+    ['It was amended in 2021.', 'Since 2004'],
+    ['Since 2010, operators must register.', 'Since July 2004'],
+    ['The Law is no longer in force.', 'Since 2004'],
+    ['The Law was replaced in 2020.', 'Since 2004, as amended in 2020'],
+    ['Operators must register.', 'Since 2004, as amended in 2016, 2016'],
+  ] as const)
+    expect(ofRegister(description, statement).map(({ fixes }) => fixes)).toEqual([entry])
 })
 
 describe('one act in two measures', () => {

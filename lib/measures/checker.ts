@@ -19,8 +19,14 @@ export type FindingCode =
   | 'changed since checked'
   | 'law change not told'
 
-/** What mends a finding: the events that a basis would then have, or the description that the measure would. */
-export type Fix = { label: string; basisId: string; events: LegalEvent[] } | { label: string; description: string }
+/** What mends a finding in the text: the events that a basis would then have, or the description that the measure would. */
+export type Mending = { label: string; basisId: string; events: LegalEvent[] } | { label: string; description: string }
+/** What mends it elsewhere: the act's entry in the register, or a record that the published text was checked. */
+export type Errand = { label: string; actRef: string } | { label: string; check: true }
+export type Fix = Mending | Errand
+
+/** Whether it is mended in the text itself. */
+export const isMending = (fix: Fix): fix is Mending => !('actRef' in fix || 'check' in fix)
 
 /** One disagreement. `path` is its field; `about` says of what it is in a way that outlasts reordering, so that a reason stays with it. */
 export type Finding = { code: FindingCode; about: string; path: string; sentence: string; fixes: Fix[] }
@@ -60,8 +66,10 @@ export function findingsOf(content: Content, context: CheckContext): Finding[] {
     ...changesSinceChecked(content, timed, context),
     ...lawChangesNotTold(timed, context),
   ]
-  return [...new Map(found.map((one) => [`${one.code} ${one.about}`, one])).values()]
+  return [...new Map(found.map((one) => [`${one.code} ${one.about}`, { ...one, fixes: onceEach(one.fixes) }])).values()]
 }
+
+const onceEach = (fixes: readonly Fix[]): Fix[] => [...new Map(fixes.map((fix) => [fix.label, fix])).values()]
 
 /** Findings that somebody left, with their reasons, apart from those that are open. */
 export function sortFindings(findings: readonly Finding[], left: Content['left']) {
@@ -87,8 +95,10 @@ const shortened = (title: string) => (title.length <= 70 ? title : `${title.slic
 const mayAgree = (a: PartialDate, b: PartialDate): boolean => a.startsWith(b) || b.startsWith(a)
 
 // An act of the register has its events there: they are not mended in one measure alone.
-const fixing = ({ basis }: Timed, label: string, events: LegalEvent[]): Fix[] =>
-  basis.kind === 'act' && basis.actRef !== undefined ? [] : [{ label, basisId: basis.id, events }]
+const fixing = (on: Timed, label: string, events: LegalEvent[]): Fix[] => inRegister(on) ?? [{ label, basisId: on.basis.id, events }]
+
+const inRegister = ({ basis }: Timed): Fix[] | null =>
+  basis.kind === 'act' && basis.actRef !== undefined ? [{ label: `Look at ${basis.actRef} in the register`, actRef: basis.actRef }] : null
 
 function adding(on: Timed, kind: LegalEventKind, date: PartialDate): Fix[] {
   const { events } = on.basis
@@ -114,7 +124,7 @@ function timelineDoubts(content: Content): Finding[] {
     if (!on || !event || at === undefined) return []
     const { events } = on.basis
     const twice = events.findIndex(({ kind, date }) => kind === event.kind && date === event.date) < at
-    const fixes = twice ? fixing(on, `Remove one “${inWords(event)}” from ${nameOf(on)}`, events.toSpliced(at, 1)) : []
+    const fixes = twice ? fixing(on, `Remove one “${inWords(event)}” from ${nameOf(on)}`, events.toSpliced(at, 1)) : (inRegister(on) ?? [])
     return { code: 'timeline' as const, about: `${on.basis.id} ${message.replace(/^Basis \d+: /, '')}`, path, sentence: message, fixes }
   })
 }
@@ -153,7 +163,7 @@ function missingEndings(told: readonly Told[], timed: readonly Timed[]): Finding
   return told.flatMap(({ kind, date, words, of, suffered }) => {
     if (!ends.includes(kind) || of === 'provision' || !suffered) return []
     const sentence = `The description says “${words}”, and no timeline has an end.`
-    const fixes = date === null ? [] : open.flatMap((on) => adding(on, kind, date))
+    const fixes = open.flatMap((on) => (date === null ? (inRegister(on) ?? []) : adding(on, kind, date)))
     return { code: 'ending without event' as const, about: `${kind} ${date ?? ''}`.trim(), path: pathOf(open[0] as Timed), sentence, fixes }
   })
 }
@@ -170,7 +180,7 @@ function datesWithoutEvent(told: readonly Told[], timed: readonly Timed[], { bas
     const sentence = `The description says “${words}”, and no event has the date ${renderDate(date)}.`
     // What holds since a day may be the act or a later part of it.
     const kinds = kind === 'since' ? [kind, 'entry into force' as const] : [kind]
-    const fixes = timed.flatMap((on) => kinds.flatMap((one) => adding(on, one, date))).slice(0, 4)
+    const fixes = onceEach(timed.flatMap((on) => kinds.flatMap((one) => adding(on, one, date)))).slice(0, 4)
     return { code: 'date without event' as const, about: `${kind} ${date}`, path: pathOf(first), sentence, fixes }
   })
 }
@@ -208,7 +218,9 @@ function otherBeginnings(timed: readonly Timed[], elsewhere: readonly ActElsewhe
       if (!same || !theirs || openings.some(({ event }) => other.openings.some(({ date }) => mayAgree(event.date, date)))) return []
       const sentence = `${capital(nameOf(on))} begins here with “${inWords(ours.event)}”, and in ${other.ref} with “${inWords(theirs)}”.`
       const fixes =
-        openings.length === 1 && other.openings.length === 1 ? changing(on, ours.at, { kind: theirs.kind, date: theirs.date }) : []
+        openings.length === 1 && other.openings.length === 1
+          ? changing(on, ours.at, { kind: theirs.kind, date: theirs.date })
+          : (inRegister(on) ?? [])
       return {
         code: 'another beginning' as const,
         about: `${basis.id} ${ours.event.date} ${other.ref}`,
@@ -254,7 +266,7 @@ function changesSinceChecked({ description }: Content, timed: readonly Timed[], 
         about: `${on.basis.id} ${event.kind} ${event.date}`,
         path: pathOf(on, at),
         sentence,
-        fixes: [],
+        fixes: [{ label: 'Record that the published text was checked', check: true as const }],
       }
     }),
   )

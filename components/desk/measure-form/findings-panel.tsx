@@ -2,10 +2,11 @@
 // What the statement checker finds in the draft as it is typed: each finding leads to its field, is mended with one click, or left with a reason that the reviewer reads.
 import { useMemo, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { ErrandLink } from '#components/measures/errand-link.tsx'
 import { useAnnounce } from '#components/ui/announcer.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckIcon } from '#components/ui/icons.tsx'
-import { type CheckContext, type Finding, type Fix, findingsOf, sortFindings } from '#lib/measures/checker.ts'
+import { type CheckContext, type Finding, findingsOf, isMending, type Mending, sortFindings } from '#lib/measures/checker.ts'
 import type { Content } from '#lib/measures/content.ts'
 import { type Draft, fieldId, focusField } from './fields.ts'
 import { LeaveFinding } from './leave-finding.tsx'
@@ -13,7 +14,7 @@ import { useParsedDraft } from './use-draft.tsx'
 
 const keyOf = ({ code, about }: { code: string; about: string }) => `${code} ${about}`
 
-export function FindingsPanel({ context }: { context: CheckContext }) {
+export function FindingsPanel({ context, measureRef }: { context: CheckContext; measureRef: string }) {
   const { getValues, setValue } = useFormContext<Draft>()
   const announce = useAnnounce()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -25,7 +26,7 @@ export function FindingsPanel({ context }: { context: CheckContext }) {
     heading.current?.focus()
   }
 
-  function mend(fix: Fix) {
+  function mend(fix: Mending) {
     if ('description' in fix) setValue('description', fix.description, { shouldDirty: true })
     else {
       const index = getValues('bases').findIndex(({ id }) => id === fix.basisId)
@@ -67,11 +68,15 @@ export function FindingsPanel({ context }: { context: CheckContext }) {
           <li key={keyOf(finding)} className="border-l-4 border-warn pl-3">
             <Sentence finding={finding} />
             <div className="mt-1.5 grid justify-items-start gap-1.5">
-              {finding.fixes.map((fix) => (
-                <Button key={fix.label} small className="max-w-full text-left break-words" onClick={() => mend(fix)}>
-                  {fix.label}
-                </Button>
-              ))}
+              {finding.fixes.map((fix) =>
+                isMending(fix) ? (
+                  <Button key={fix.label} small className="max-w-full text-left break-words" onClick={() => mend(fix)}>
+                    {fix.label}
+                  </Button>
+                ) : (
+                  <ErrandLink key={fix.label} errand={fix} measureRef={measureRef} />
+                ),
+              )}
               <LeaveFinding about={finding.sentence} onLeave={(because) => leave(finding, because)} />
             </div>
           </li>

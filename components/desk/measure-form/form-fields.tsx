@@ -12,9 +12,16 @@ import { RequirementsPanel } from './requirements-panel.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { StatementsPanel } from './statements-panel.tsx'
 
-type Props = Pick<MeasureFormProps, 'taxonomy' | 'coverageSuggestions' | 'versionNumber' | 'published' | 'checking'>
+type Props = Pick<MeasureFormProps, 'taxonomy' | 'coverageSuggestions' | 'versionNumber' | 'published' | 'checking' | 'measureRef'>
 
-export const FormFields = memo(function FormFields({ taxonomy, coverageSuggestions, versionNumber, published, checking }: Props) {
+export const FormFields = memo(function FormFields({
+  taxonomy,
+  coverageSuggestions,
+  versionNumber,
+  published,
+  checking,
+  measureRef,
+}: Props) {
   return (
     <div className="mt-4 grid grid-cols-1 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0">
@@ -30,7 +37,7 @@ export const FormFields = memo(function FormFields({ taxonomy, coverageSuggestio
         className="grid grid-cols-1 content-start gap-4 pb-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto"
       >
         <RequirementsPanel />
-        <FindingsPanel context={checking} />
+        <FindingsPanel context={checking} measureRef={measureRef} />
         <StatementsPanel />
       </aside>
     </div>

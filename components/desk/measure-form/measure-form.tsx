@@ -126,6 +126,7 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
             versionNumber={versionNumber}
             published={props.published}
             checking={props.checking}
+            measureRef={measureRef}
           />
           <SaveBar
             about={`${measureRef} · ${props.economyName} · version ${versionNumber}`}

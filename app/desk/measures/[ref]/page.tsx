@@ -99,13 +99,15 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
         />
       </Section>
       {published && (
-        <CheckPanel
-          text={published}
-          today={now.toISOString().slice(0, 10)}
-          checks={checks}
-          refused={whyNot(actor, 'verify', measure.economy)}
-          action={verifyText}
-        />
+        <div id="check">
+          <CheckPanel
+            text={published}
+            today={now.toISOString().slice(0, 10)}
+            checks={checks}
+            refused={whyNot(actor, 'verify', measure.economy)}
+            action={verifyText}
+          />
+        </div>
       )}
       {published && (
         <WithdrawalPanel

@@ -87,7 +87,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
       {version.state === 'returned' && <ReturnedNote returns={returns} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <Findings {...sortFindings(findingsOf(content, checking), content.left)} />
+          <Findings {...sortFindings(findingsOf(content, checking), content.left)} measureRef={ref} state={version.state} />
           <ChosenEvents bases={content.bases} />
           <Comparison
             comparison={compareAtDesk(base?.content ?? emptyContent, content, nameOf)}
