@@ -175,3 +175,42 @@ test('enacted and not yet in force: readers see the day ahead, and on the day th
   await due.getByRole('button', { name: 'Yes, it happened' }).click()
   await expect(due).toHaveCount(0)
 })
+
+test('a version in review stands in the way of an update: its author takes it back and has it rewritten with one click', async ({ as }) => {
+  const title = `Law on Masts ${Date.now()}`
+  const act = await given.act(title, 'Since July 2004')
+  const { ref } = await given.published({ bases: [citing('a', act, title, 'Since July 2004')] })
+  await given.handedIn(await given.amendment(ref, { bases: [citing('a', act, title, 'Since July 2004')] }))
+  const cast = { editor: await actor('editor'), reviewer: await actor('reviewer') }
+  const id = await build.confirmedLawChange(cast, act)
+  const colleague = await as('editor2')
+  await colleague.goto(`/desk/law-changes/${id}`)
+  await colleague.getByRole('link', { name: ref }).click()
+  await expect(colleague.getByText(/Version 2 of this measure is in review/)).toBeVisible()
+  await expect(colleague.getByText('only its authors or an administrator take it back')).toBeVisible()
+  const editor = await as('editor')
+  await editor.goto(new URL(colleague.url()).pathname)
+  await editor.getByRole('button', { name: 'Take version 2 back and rewrite its timeline' }).click()
+  await editor.getByRole('link', { name: 'Go on with version 2' }).click()
+  await expect(editor.getByText('Since July 2004, last amended in 2025').first()).toBeVisible()
+})
+
+test('what did not begin: the desk is told what to do with the open impacts, and answers them with the reason that is known', async ({
+  as,
+}) => {
+  const title = `Law on Pylons ${Date.now()}`
+  const act = await given.act(title, 'Since July 2004')
+  const { ref } = await given.published({ bases: [citing('a', act, title, 'Since July 2004')] })
+  const cast = { editor: await actor('editor'), reviewer: await actor('reviewer') }
+  const id = await build.confirmedLawChange(cast, act, { kind: 'entry into force', date: '2021-05', notYetInForce: true })
+  const editor = await as('editor')
+  await editor.goto(`/desk/law-changes/${id}`)
+  await editor.getByLabel('What happened instead').fill('Parliament repealed it before.')
+  await editor.getByRole('button', { name: 'No, it did not' }).click()
+  await expect(editor.getByText('It did not begin, and one impact is open.')).toBeVisible()
+  await editor.getByLabel(`Choose ${ref}`).check()
+  await editor.getByRole('button', { name: 'Not affected', exact: true }).click()
+  await expect(editor.getByRole('alert').filter({ hasText: '1 of 1 said not to be affected.' })).toBeVisible()
+  await editor.goto(`/desk/law-changes/${id}?show=to+check`)
+  await expect(editor.getByText('Entry into force of May 2021 did not begin: Parliament repealed it before.')).toBeVisible()
+})

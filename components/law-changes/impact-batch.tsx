@@ -16,12 +16,14 @@ type Props = {
   /** Which “not affected” wait for a second person: then they are accepted here, and nothing else is asked. */
   checking: boolean
   refused: string | null
+  /** What stands under “not affected, because” to begin with. */
+  reason: string
   /** Nothing is left to choose; what came of the last operation stays to be read. */
   empty: boolean
   children: ReactNode
 }
 
-export function ImpactBatch({ action, people, checking, refused, empty, children }: Props) {
+export function ImpactBatch({ action, people, checking, refused, reason, empty, children }: Props) {
   const id = useId()
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
@@ -81,7 +83,7 @@ export function ImpactBatch({ action, people, checking, refused, empty, children
             </div>
             <div className="flex min-w-72 grow items-end gap-2">
               <Field id={`${id}-reason`} label="Not affected, because" className="grow">
-                <TextInput id={`${id}-reason`} name="reason" maxLength={5000} />
+                <TextInput id={`${id}-reason`} name="reason" defaultValue={reason} maxLength={5000} />
               </Field>
               <Button type="submit" name="step" value="not affected" unavailable={refused !== null || busy}>
                 Not affected

@@ -17,9 +17,11 @@ type Props = {
   asked: AskedImpacts
   today: string
   withChange?: boolean
+  /** Why those that are chosen would not be affected, where it is known already. */
+  reason?: string
 }
 
-export function ImpactWorklist({ list, choices, people, action, refused, address, asked, today, withChange = false }: Props) {
+export function ImpactWorklist({ list, choices, people, action, refused, address, asked, today, withChange = false, reason = '' }: Props) {
   const { items, total, page, perPage } = list
   const checking = asked.show === 'to check'
   const table = (choosing: boolean) =>
@@ -37,6 +39,7 @@ export function ImpactWorklist({ list, choices, people, action, refused, address
           action={action}
           people={people}
           checking={checking}
+          reason={reason}
           refused={checking ? refused.check : refused.settle}
           empty={items.length === 0}
         >

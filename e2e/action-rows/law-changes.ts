@@ -55,6 +55,15 @@ export const lawChangeRows: ActionRows = {
       return form(`/desk/law-changes/impacts/${impactId}`, { impactId })
     },
   },
+  'app/desk/law-changes/actions.ts takeBackAndUpdate': {
+    answers: { ...writes, reviewer: 'not allowed' },
+    prepare: async (sql) => {
+      const { impactId, ref } = await impact(sql)
+      const on = await submitted(await actor('editor'), await given.amendment(ref))
+      const page = `/desk/law-changes/impacts/${impactId}`
+      return form(page, { ...on, digest: (await given.head(on)).digest, state: 'in_review', impactId })
+    },
+  },
   'app/desk/law-changes/actions.ts notAffected': {
     answers: writes,
     prepare: async (sql) => {

@@ -101,11 +101,14 @@ export async function impactForDesk(actor: Actor, id: number) {
   // What is rewritten is the open draft, where there is one: its text is what the person would go on with.
   const draft = impact.state === 'open' && open && isEditable(open.state) ? open : null
   const shown = draft ?? stands
+  // An open version that takes no revisions has to be taken back first: by its authors, and as it stands.
+  const waits = open && !isEditable(open.state) ? await loadVersion(deskDb(), impact.ref, open.number) : null
   const before: Content | null = shown ? (await loadVersion(deskDb(), impact.ref, shown.number)).head.content : null
   return {
     ...impact,
     lawChange,
     open: open ?? null,
+    waits: impact.state === 'open' ? waits : null,
     isPublished: published !== undefined,
     draft: draft?.number ?? null,
     before,

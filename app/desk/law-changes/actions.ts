@@ -14,6 +14,7 @@ import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
 import type { LawChangeInput } from '#lib/law-changes/law-change.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publishRelease } from '#lib/review/commands/publish-release.ts'
+import { takeBack } from '#lib/review/commands/take-back.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { shownEverywhere } from '#lib/system/shown-everywhere.ts'
@@ -32,6 +33,8 @@ const onSeveral = z.object({
 })
 const chosen = z.object({ impactId: id, answerId: id, ref: z.string().max(20) })
 const item = z.object({ ref: z.string().max(20), version: z.coerce.number().int(), digest: z.string().max(64) })
+
+const onWaiting = item.extend({ impactId: id, state: z.enum(['in_review', 'approved', 'scheduled']) })
 
 /** Runs a command for a form of one decision; the page it goes to then, where it goes to another. */
 async function take(work: (actor: Actor) => Promise<string>): Promise<Refusal | null> {
@@ -73,6 +76,15 @@ export const happen = async (_previous: Refusal | null, form: FormData) =>
 export const update = async (_previous: Refusal | null, form: FormData) =>
   take(async (actor) => {
     const { impactId } = onImpact.parse(Object.fromEntries(form))
+    await startUpdate(actor, { impactId })
+    return `/desk/law-changes/impacts/${impactId}`
+  })
+
+/** Two commands in turn: when the update is refused, the version is a draft again, as the person asked. */
+export const takeBackAndUpdate = async (_previous: Refusal | null, form: FormData) =>
+  take(async (actor) => {
+    const { impactId, ...waiting } = onWaiting.parse(Object.fromEntries(form))
+    await takeBack(actor, waiting)
     await startUpdate(actor, { impactId })
     return `/desk/law-changes/impacts/${impactId}`
   })

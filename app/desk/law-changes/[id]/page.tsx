@@ -41,6 +41,7 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
       ? await Promise.all([impactWorklist(actor, here, now), impactChoices(actor, here, now), assignees(actor, filter.economy)])
       : []
   const awaited = state === 'confirmed' && lawChange.notYetInForce && !lawChange.commencement && boundsOf(lawChange.date).first <= today
+  const missed = lawChange.commencement && !lawChange.commencement.began ? lawChange.commencement : null
   return (
     <>
       <p className="text-muted">
@@ -115,7 +116,26 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
               Review and release the updates
             </Link>
           </div>
+          {missed && lawChange.open > 0 && (
+            <Banner tone="warn" className="mb-4">
+              <p className="font-semibold">
+                It did not begin, and {lawChange.open === 1 ? 'one impact is' : `${lawChange.open} impacts are`} open.
+              </p>
+              <ul className="list-disc pl-5 text-ink">
+                <li>Choose them below and answer “Not affected”: the reason is written already. A second person checks each.</li>
+                <li>
+                  A version that was begun for it tells the event:{' '}
+                  <Link href={`/desk/law-changes/${id}/release`}>look at the versions</Link>, and discard them or mend their timelines.
+                </li>
+                <li>
+                  The register tells the event: <Link href={`/desk/acts/${lawChange.actRef}`}>mend {lawChange.actRef}</Link>. If another day
+                  is set, <Link href={`/desk/law-changes/new?act=${lawChange.actRef}`}>record that as a law change</Link>.
+                </li>
+              </ul>
+            </Banner>
+          )}
           <ImpactWorklist
+            reason={missed ? `${name} did not begin: ${missed.note}` : ''}
             list={list}
             choices={choices}
             people={people}

@@ -3,7 +3,9 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
 import { AnswerPanel } from '#components/law-changes/answer-panel.tsx'
+import { WaitingVersion } from '#components/law-changes/waiting-version.tsx'
 import { ComparisonView } from '#components/measures/comparison.tsx'
+import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
@@ -13,10 +15,10 @@ import { assignees } from '#lib/law-changes/impact-queries.ts'
 import { impactForDesk } from '#lib/law-changes/queries.ts'
 import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { titleOf } from '#lib/measures/measure.ts'
-import { isEditable, stateNames } from '#lib/measures/version.ts'
+import { whyNotNow } from '#lib/review/workflow.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { renderDate } from '#lib/timeline/partial-date.ts'
-import { assign, check, notAffected, update } from '../../actions.ts'
+import { assign, check, notAffected, takeBackAndUpdate, update } from '../../actions.ts'
 
 export const metadata = { title: 'Impact' }
 
@@ -32,11 +34,8 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
   const { lawChange, ref, before, proposed, open, state, answer } = impact
   const people = (await assignees(actor, impact.economy)).filter(({ id }) => id !== impact.personId)
   const refused = whyNotAnswer(actor, impact)
-  const blocked = !impact.isPublished
-    ? 'The measure is not published any more.'
-    : open && !isEditable(open.state)
-      ? `Version ${open.number} is ${stateNames[open.state].toLowerCase()}: it has to be published or taken back first.`
-      : null
+  const { waits } = impact
+  const gone = impact.isPublished ? null : 'The measure is not published any more.'
   const subject = { ...impact, answeredById: answer?.answeredById ?? 0 }
   return (
     <>
@@ -57,6 +56,12 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
         <div className="min-w-0">
           <h2 className="text-xl font-semibold">What the law change asks</h2>
           <p className="mt-2 max-w-2xl border-l-4 border-rule-strong pl-3 whitespace-pre-wrap">{lawChange.note}</p>
+          {lawChange.commencement && !lawChange.commencement.began && impact.settledAt === null && (
+            <Banner tone="warn" className="mt-3 max-w-2xl">
+              {lawChange.commencement.recorderName} recorded that it did not begin: “{lawChange.commencement.note}”. Unless the measure has
+              to say so, it is not affected.
+            </Banner>
+          )}
           {impact.draft && (
             <p className="mt-3 text-sm text-muted">Version {impact.draft} is being written: this is what would change in it.</p>
           )}
@@ -71,16 +76,25 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
           />
           {state === 'open' && (
             <>
-              <DecisionForm
-                action={update}
-                about={{ impactId: impact.id }}
-                label={open ? `Rewrite the timeline in version ${open.number}` : 'Update: open the next version'}
-                busyLabel="Opening…"
-                variant="primary"
-                refused={refused ?? blocked}
-              >
-                <p className="text-sm text-muted">The timeline is rewritten as shown; the description is yours to go on with.</p>
-              </DecisionForm>
+              {waits && impact.isPublished ? (
+                <WaitingVersion
+                  impactId={impact.id}
+                  version={waits}
+                  refused={refused ?? whyNotNow(actor, 'take back', waits)}
+                  action={takeBackAndUpdate}
+                />
+              ) : (
+                <DecisionForm
+                  action={update}
+                  about={{ impactId: impact.id }}
+                  label={open ? `Rewrite the timeline in version ${open.number}` : 'Update: open the next version'}
+                  busyLabel="Opening…"
+                  variant="primary"
+                  refused={refused ?? gone}
+                >
+                  <p className="text-sm text-muted">The timeline is rewritten as shown; the description is yours to go on with.</p>
+                </DecisionForm>
+              )}
               <hr className="border-rule" />
               <DecisionForm
                 action={notAffected}
