@@ -190,6 +190,7 @@ test('a version in review stands in the way of an update: its author takes it ba
   await expect(colleague.getByText('only its authors or an administrator take it back')).toBeVisible()
   const editor = await as('editor')
   await editor.goto(new URL(colleague.url()).pathname)
+  await expect(editor.getByText('Version 2 is open: this is what would change in it.')).toBeVisible()
   await editor.getByRole('button', { name: 'Take version 2 back and rewrite its timeline' }).click()
   await editor.getByRole('link', { name: 'Go on with version 2' }).click()
   await expect(editor.getByText('Since July 2004, last amended in 2025').first()).toBeVisible()

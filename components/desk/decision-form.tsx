@@ -18,7 +18,8 @@ type Props = {
   /** Why the person cannot take it; the button then explains instead of acting. */
   refused?: string | null
   /** `key` is the one that leads to it (see the keys of the desk). */
-  reason?: { label: string; hint?: string; key?: string }
+  /** `text` stands there to begin with. */
+  reason?: { label: string; hint?: string; key?: string; text?: string }
   children?: ReactNode
 }
 
@@ -89,7 +90,7 @@ export function DecisionForm({
             name="reason"
             rows={3}
             maxLength={5000}
-            defaultValue={last?.typed ?? ''}
+            defaultValue={last?.typed ?? reason.text ?? ''}
             aria-describedby={reason.hint ? `${id}-hint` : undefined}
             data-key={reason.key}
             data-key-label={reason.label}

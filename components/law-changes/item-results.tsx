@@ -5,7 +5,7 @@ export type SeveralAnswer = { message: string; results: { ref: string; done: boo
 
 export function ItemResults({ answer: { message, results } }: { answer: SeveralAnswer }) {
   return (
-    <Banner tone={results.every(({ done }) => done) && results.length > 0 ? 'good' : 'bad'} role="alert" className="mb-6">
+    <Banner tone={results.every(({ done }) => done) && results.length > 0 ? 'good' : 'bad'} role="alert" className="mt-4 mb-6">
       <p className="font-semibold">{message}</p>
       <ul className="list-disc pl-5 text-ink">
         {results.map(({ ref, message }) => (

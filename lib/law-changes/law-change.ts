@@ -56,3 +56,6 @@ export function nameOfChange({ kind, date }: { kind: string; date: string }): st
 /** What the reader of an impacted measure is told. */
 export const reviewSentence = ({ actTitle, date }: { actTitle: string; date: string }): string =>
   `A change of ${actTitle} of ${renderDate(date)} is being reviewed.`
+
+/** Why a measure is not affected by what did not begin, as it stands under the answer before anybody types. */
+export const didNotBegin = (change: string, { note }: { note: string }): string => `${change} did not begin: ${note}`

@@ -98,21 +98,20 @@ export async function impactForDesk(actor: Actor, id: number) {
   const published = versions.find(({ state }) => state === 'published')
   const open = versions.find(({ state }) => isOpen(state))
   const stands = published ?? versions.find(({ state }) => state === 'withdrawn' || state === 'superseded')
-  // What is rewritten is the open draft, where there is one: its text is what the person would go on with.
-  const draft = impact.state === 'open' && open && isEditable(open.state) ? open : null
-  const shown = draft ?? stands
-  // An open version that takes no revisions has to be taken back first: by its authors, and as it stands.
-  const waits = open && !isEditable(open.state) ? await loadVersion(deskDb(), impact.ref, open.number) : null
-  const before: Content | null = shown ? (await loadVersion(deskDb(), impact.ref, shown.number)).head.content : null
+  // What is rewritten is the open version, where there is one: a person goes on with its text, once it is taken back if it has to be.
+  const goesOn = impact.state === 'open' ? open : undefined
+  const shown = goesOn ?? stands
+  const version = shown ? await loadVersion(deskDb(), impact.ref, shown.number) : null
+  const before: Content | null = version?.head.content ?? null
   return {
     ...impact,
     lawChange,
     open: open ?? null,
-    waits: impact.state === 'open' ? waits : null,
+    waits: goesOn && !isEditable(goesOn.state) ? version : null,
     isPublished: published !== undefined,
-    draft: draft?.number ?? null,
+    goesOn: goesOn?.number ?? null,
     before,
-    proposed: before && rewritten(draft ? before : { ...before, changeKind: null, changeNote: '' }, asks),
+    proposed: before && rewritten(goesOn ? before : { ...before, changeKind: null, changeNote: '' }, asks),
   }
 }
 

@@ -12,6 +12,7 @@ import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotDecide } from '#lib/law-changes/decision.ts'
 import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
 import { assignees, impactChoices, impactWorklist } from '#lib/law-changes/impact-queries.ts'
+import { didNotBegin } from '#lib/law-changes/law-change.ts'
 import { lawChangeForDesk } from '#lib/law-changes/queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
@@ -135,7 +136,7 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
             </Banner>
           )}
           <ImpactWorklist
-            reason={missed ? `${name} did not begin: ${missed.note}` : ''}
+            reason={missed ? didNotBegin(name, missed) : ''}
             list={list}
             choices={choices}
             people={people}

@@ -12,6 +12,7 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotAnswer, whyNotCheck } from '#lib/law-changes/impact.ts'
 import { assignees } from '#lib/law-changes/impact-queries.ts'
+import { didNotBegin } from '#lib/law-changes/law-change.ts'
 import { impactForDesk } from '#lib/law-changes/queries.ts'
 import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { titleOf } from '#lib/measures/measure.ts'
@@ -36,6 +37,7 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
   const refused = whyNotAnswer(actor, impact)
   const { waits } = impact
   const gone = impact.isPublished ? null : 'The measure is not published any more.'
+  const missed = lawChange.commencement && !lawChange.commencement.began ? lawChange.commencement : null
   const subject = { ...impact, answeredById: answer?.answeredById ?? 0 }
   return (
     <>
@@ -56,15 +58,14 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
         <div className="min-w-0">
           <h2 className="text-xl font-semibold">What the law change asks</h2>
           <p className="mt-2 max-w-2xl border-l-4 border-rule-strong pl-3 whitespace-pre-wrap">{lawChange.note}</p>
-          {lawChange.commencement && !lawChange.commencement.began && impact.settledAt === null && (
+          {missed && impact.settledAt === null && (
             <Banner tone="warn" className="mt-3 max-w-2xl">
-              {lawChange.commencement.recorderName} recorded that it did not begin: “{lawChange.commencement.note}”. Unless the measure has
-              to say so, it is not affected.
+              <p className="font-semibold">It did not begin, as {missed.recorderName} recorded.</p>
+              <p className="text-ink">{missed.note}</p>
+              <p className="text-ink">Unless the measure has to say so, it is not affected.</p>
             </Banner>
           )}
-          {impact.draft && (
-            <p className="mt-3 text-sm text-muted">Version {impact.draft} is being written: this is what would change in it.</p>
-          )}
+          {impact.goesOn && <p className="mt-3 text-sm text-muted">Version {impact.goesOn} is open: this is what would change in it.</p>}
           {before && proposed && <ComparisonView comparison={compareAtDesk(before, proposed, () => '')} headingLevel={3} />}
         </div>
         <aside aria-label="Settle" className="space-y-5 self-start border border-rule bg-surface p-4 lg:sticky lg:top-4">
@@ -102,7 +103,11 @@ export default async function ImpactPage({ params }: PageProps<'/desk/law-change
                 label="Not affected"
                 busyLabel="Recording…"
                 refused={refused}
-                reason={{ label: 'Not affected, because', hint: 'A second person checks it.' }}
+                reason={{
+                  label: 'Not affected, because',
+                  hint: 'A second person checks it.',
+                  ...(missed ? { text: didNotBegin(lawChange.name, missed) } : {}),
+                }}
               />
             </>
           )}
