@@ -8,6 +8,9 @@ if (!DATABASE_APP_URL || !baseURL) throw new Error('Run the browser tests with: 
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
+  // Room for a busy machine; a state is waited for, never a time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ...(PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_FILE }] as const] : [])] as [
     string,
