@@ -136,3 +136,52 @@ test('acts are imported from a table: problems by line and column, what would ch
   const csv = await (await desk.request.get('/desk/acts/export.csv')).text()
   expect(csv).toContain('О буксирах')
 })
+
+test('the bases of an imported page are linked, entered or left before their draft is created', async ({ as }) => {
+  const desk = await as('editor')
+  const pilots = await given.act('Law on Lighthouse Keepers', 'Since 2004, as amended in 2016')
+  const similar = await given.act('Law on the Marking of Fairways and Channels', 'Since 2010')
+  await desk.goto('/desk/imports')
+  await desk.getByLabel('Paste a page or a table').fill(`KAZAKHSTAN
+
+Since 2004
+Since 2011
+Since 2010
+
+Pillar Domestic Data policies\u00a0 |\u00a0 Sub-pillar Framework for data protection
+Law on Lighthouse Keepers
+
+Law on Foghorns of 2011
+
+Law on the Marking of Fairways
+Keepers have to tell the harbour which ships passed, and keep what they noted for a year.
+Coverage Horizontal`)
+  await desk.getByRole('button', { name: 'Read it' }).click()
+  await expect(desk.getByText('3 bases have no act of the register yet.')).toBeVisible()
+  const [certain, unknown, likely] = ['Lighthouse', 'Foghorns', 'Fairways'].map((word) => desk.getByRole('group', { name: word }))
+  if (!certain || !unknown || !likely) throw new Error('three groups')
+  await expect(certain).toContainText('the same title')
+  await expect(certain).toContainText('The register says “Since 2004, as amended in 2016”')
+  await expect(unknown).toContainText('The register has no act like this.')
+  await expect(likely).toContainText('a similar title')
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
+
+  await desk.getByRole('button', { name: 'Accept the certain one' }).click()
+  await expect(desk.getByText('1 basis linked.')).toBeVisible()
+  await expect(certain.getByRole('button', { name: `Link ${pilots}` })).toHaveAttribute('aria-pressed', 'true')
+  await unknown.getByRole('button', { name: 'Enter as a new act' }).click()
+  await expect(desk.getByText('1 basis has no act of the register yet.')).toBeVisible()
+  await likely.getByRole('button', { name: `Link ${similar}` }).click()
+  await expect(likely.getByRole('button', { name: `Link ${similar}` })).toHaveAttribute('aria-pressed', 'true')
+  await likely.getByRole('button', { name: 'Leave it' }).click()
+  await expect(likely.getByRole('button', { name: 'Leave it' })).toHaveAttribute('aria-pressed', 'true')
+  await desk.reload()
+  await expect(likely.getByRole('button', { name: 'Leave it' }), 'kept with the plan').toHaveAttribute('aria-pressed', 'true')
+
+  await desk.getByRole('button', { name: 'Create 1 draft' }).click()
+  await desk.getByRole('link', { name: /^KZ-\d{4}$/ }).click()
+  await desk.getByRole('link', { name: 'Edit', exact: true }).first().click()
+  await expect(desk.getByText('of the register, as it stood when it was taken over.')).toHaveCount(2)
+  await desk.goto('/desk/acts?q=Foghorns')
+  await expect(desk.getByRole('link', { name: /Law on Foghorns of 2011/ })).toBeVisible()
+})

@@ -1,6 +1,7 @@
 // The measures of an import as they would become: outcome, place, statements, titles, coverage.
 import Link from 'next/link'
 import type { MeasureText } from '#lib/published/schema.ts'
+import { ActChoice, type ChoiceOfAct } from './act-choice.tsx'
 
 type Item = {
   ordinal: number
@@ -10,6 +11,8 @@ type Item = {
   economyName: string
   text: MeasureText | null
   problems: { line: number; message: string }[]
+  /** The act of each basis, by its place; none of what is created already. */
+  acts: Map<number, ChoiceOfAct>
 }
 
 const looks = { create: 'text-good', same: 'text-muted', problem: 'text-bad' }
@@ -50,11 +53,10 @@ export function ImportPlan({ items }: { items: readonly Item[] }) {
           )}
           {item.text && (
             <div className="min-w-0">
-              {item.text.bases.map((basis) => (
-                <p key={`${basis.statement} ${basis.title}`} className="wrap-anywhere">
-                  <span className="font-serif font-semibold">{basis.statement || '…'}</span> <span>{basis.title}</span>
-                </p>
-              ))}
+              {item.text.bases.map((basis, position) => {
+                const act = item.acts.get(position)
+                return <PlannedBasis key={act?.id ?? `${basis.statement} ${basis.title}`} basis={basis} act={act} />
+              })}
               <p className="line-clamp-2 text-sm wrap-anywhere">{item.text.description}</p>
               <p className="mt-1 text-sm text-muted">
                 {item.text.subPillar.code} {item.text.subPillar.name} · {item.text.coverage}
@@ -64,5 +66,16 @@ export function ImportPlan({ items }: { items: readonly Item[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function PlannedBasis({ basis, act }: { basis: MeasureText['bases'][number]; act: ChoiceOfAct | undefined }) {
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <span className="font-serif font-semibold">{basis.statement || '…'}</span> <span>{basis.title}</span>
+      </p>
+      {act && <ActChoice basis={act} title={basis.title} />}
+    </>
   )
 }

@@ -1,12 +1,21 @@
 // The actions on acts and imports: who is answered what.
 import { randomUUID } from 'node:crypto'
 import { readBatch } from '#lib/imports/commands/read-batch.ts'
-import { examplePage } from '#lib/imports/reference-page.examples.ts'
+import { examplePage, examples } from '#lib/imports/reference-page.examples.ts'
 import { actor, given } from '../fixtures.ts'
-import { type ActionRows, act, decides, form, reads, writes } from './shared.ts'
+import { type ActionRows, act, decides, form, reads, statement, writes } from './shared.ts'
 
 const ofAct = () => ({ economy: 'KZ', union: '', title: `Law ${randomUUID()} on Post` })
 const editing = async () => `/desk/measures/${(await given.draft()).ref}/edit`
+
+/** An import of one measure, whose act the register certainly has. */
+async function certainBasis() {
+  const title = `Law ${randomUUID()} on Sextants`
+  await given.act(title, statement)
+  const text = examples[0]?.text.replace(/^Law No\..*$/m, title) ?? ''
+  const { batchId } = await readBatch(await actor('editor'), { fileName: 'page.txt', bytes: new TextEncoder().encode(text) })
+  return { batchId, page: `/desk/imports/${batchId}` }
+}
 
 export const actRows: ActionRows = {
   'app/desk/acts/actions.ts saveAct': {
@@ -37,6 +46,21 @@ export const actRows: ActionRows = {
       const text = examplePage.replace('personal data may', `personal data (${randomUUID()}) may`)
       const { batchId } = await readBatch(await actor('editor'), { fileName: 'page.txt', bytes: new TextEncoder().encode(text) })
       return { page: `/desk/imports/${batchId}`, input: batchId }
+    },
+  },
+  'app/desk/imports/actions.ts chooseForBasis': {
+    answers: writes,
+    prepare: async (sql) => {
+      const { page } = await certainBasis()
+      const { rows } = await sql.query('SELECT max(id) AS id FROM import_basis')
+      return { page, input: { basisId: rows[0].id, choice: 'enter' } }
+    },
+  },
+  'app/desk/imports/actions.ts acceptCertain': {
+    answers: writes,
+    prepare: async () => {
+      const { page, batchId } = await certainBasis()
+      return { page, input: batchId }
     },
   },
   'app/desk/imports/actions.ts carryOutSome': {

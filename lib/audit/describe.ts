@@ -96,6 +96,8 @@ export function describe(event: AuditEvent): string {
       return `merged ${event.act} into ${event.into}, with the citations of ${event.measures} ${event.measures === 1 ? 'measure' : 'measures'}`
     case 'import.read':
       return `had ${event.fileName} read: ${event.items} ${event.subject}, ${event.problems} problems`
+    case 'import.acts chosen':
+      return `chose ${event.choice} for ${event.bases} ${event.bases === 1 ? 'basis' : 'bases'} of ${event.fileName}`
     case 'person.added':
       return `added ${event.email} as ${event.role}`
     case 'person.role changed':

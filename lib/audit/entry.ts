@@ -65,6 +65,7 @@ export const auditEvent = z.discriminatedUnion('action', [
     items: z.int(),
     problems: z.int(),
   }),
+  z.object({ action: z.literal('import.acts chosen'), fileName: z.string(), choice: z.string(), bases: z.int() }),
   z.object({ action: z.literal('person.added'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.role changed'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.disabled'), email: z.string() }),

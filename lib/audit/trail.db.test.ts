@@ -54,6 +54,18 @@ type Way = { actor: Actor; input: unknown; says: RegExp; ref?: string }
 const by = (actor: Actor, input: unknown, says: RegExp, ref?: string): Way => ({ actor, input, says, ...(ref ? { ref } : {}) })
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+/** An import of one measure whose act is certain and undecided. */
+async function importedBasis() {
+  const { readBatch } = await import('#lib/imports/commands/read-batch.ts')
+  const title = `Law ${++acts} on Sextants`
+  await stage.build.registered(stage.administrator, 'KZ', title, statement)
+  const { examples } = await import('#lib/imports/reference-page.examples.ts')
+  const text = examples[0]?.text.replace(/^Law No\..*$/m, title) ?? ''
+  const batch = await readBatch(stage.editor, { fileName: 'page.txt', bytes: bytes(text) })
+  const { rows } = await stage.app.query('SELECT max(id) AS id FROM import_basis')
+  return { batch, basisId: rows[0].id as number }
+}
+
 const ways: Record<string, () => Promise<Way>> = {
   'accounts/commands/add-person': async () => {
     const input = { email: 'x@test.org', name: 'X', role: 'editor', password: 'a password of x', economies: 'all' }
@@ -84,6 +96,12 @@ const ways: Record<string, () => Promise<Way>> = {
     const { readBatch } = await import('#lib/imports/commands/read-batch.ts')
     const input = await readBatch(stage.editor, { fileName: 'acts.csv', bytes: bytes('economy,title\nKZ,Law on Buoys') })
     return by(stage.editor, input, /^entered ACT-\d+ into the register: Law on Buoys$/)
+  },
+  'imports/commands/accept-certain-acts': async () =>
+    by(stage.editor, (await importedBasis()).batch, /^chose the acts that are certain for 1 basis of page.txt$/),
+  'imports/commands/choose-act': async () => {
+    const { basisId } = await importedBasis()
+    return by(stage.editor, { basisId, choice: 'enter' }, /^chose a new act for 1 basis of page.txt$/)
   },
   'imports/commands/create-drafts': async () => {
     const { readBatch } = await import('#lib/imports/commands/read-batch.ts')

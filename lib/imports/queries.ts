@@ -13,7 +13,7 @@ function mayImport(actor: Actor) {
 
 /**
  * The contents of these economies' measures that an import must not repeat: of each measure its newest text, its published text and the
- * text that was once imported. Discarded versions do not count: what was thrown away may be imported again.
+ * text that was once imported, as it was read and as it became. Discarded versions do not count: what was thrown away may be imported again.
  */
 export async function existingContents(economyCodes: readonly string[]): Promise<Existing[]> {
   if (economyCodes.length === 0) return []
@@ -24,7 +24,12 @@ export async function existingContents(economyCodes: readonly string[]): Promise
     WHERE m.economy_code = ANY(${[...economyCodes]}) AND (
       r.origin = 'import'
       OR r.number = (SELECT max(number) FROM revision h WHERE h.version_id = v.id)
-        AND (v.state = 'published' OR v.number = (SELECT max(n.number) FROM version n WHERE n.measure_id = m.id AND n.state <> 'discarded')))`
+        AND (v.state = 'published' OR v.number = (SELECT max(n.number) FROM version n WHERE n.measure_id = m.id AND n.state <> 'discarded')))
+    UNION ALL
+    SELECT m.ref, i.content FROM measure m
+    JOIN import_item i ON i.measure_id = m.id AND i.outcome = 'create' AND i.content IS NOT NULL
+    WHERE m.economy_code = ANY(${[...economyCodes]}) AND EXISTS (SELECT FROM import_basis b WHERE b.item_id = i.id AND b.choice IN ('link', 'enter'))
+      AND EXISTS (SELECT FROM version v WHERE v.measure_id = m.id AND v.state <> 'discarded')`
   return rows.map(({ ref, content }) => ({ ref, content: readContent(content) }))
 }
 

@@ -1,5 +1,6 @@
-// Writes of imports that keep a plan of acts. They authorise nothing: the command did.
+// Writes of imports that keep a plan of acts, and the acts that bases most likely mean. They authorise nothing: the command did.
 import type { Db } from '#lib/system/db.ts'
+import type { BasisProposals } from './act-bases.ts'
 import type { PlannedAct } from './plan-acts.ts'
 
 const rowsAtOnce = 500
@@ -22,3 +23,11 @@ export async function storeActs(tx: Db, batchId: number, planned: readonly Plann
 
 /** JSONB holds no NUL and no half of a surrogate pair; a row with one is a problem anyway and says so. */
 const storable = (act: PlannedAct['act']) => JSON.parse(JSON.stringify(act).toWellFormed().replaceAll('\\u0000', '\u2400'))
+
+/** Keeps what the register has like each act basis; `proposals` are in the order of the items. */
+export async function storeBases(tx: Db, batchId: number, proposals: readonly (readonly BasisProposals[])[]): Promise<void> {
+  const items = await tx.importItem.findMany({ where: { batchId, outcome: 'create' }, select: { id: true, ordinal: true } })
+  const data = items.flatMap(({ id, ordinal }) => (proposals[ordinal - 1] ?? []).map((basis) => ({ itemId: id, ...basis })))
+  for (let start = 0; start < data.length; start += rowsAtOnce)
+    await tx.importBasis.createMany({ data: data.slice(start, start + rowsAtOnce) })
+}

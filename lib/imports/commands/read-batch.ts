@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { record } from '#lib/audit/record.ts'
 import { plannedActs } from '#lib/imports/act-plan-queries.ts'
+import { proposalsFor } from '#lib/imports/basis-queries.ts'
 import { type PlannedItem, planImport } from '#lib/imports/plan.ts'
 import { existingContents } from '#lib/imports/queries.ts'
 import { type ReadFile, readFile } from '#lib/imports/read-file.ts'
-import { storeActs } from '#lib/imports/store.ts'
+import { storeActs, storeBases } from '#lib/imports/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
@@ -26,7 +27,7 @@ export async function readBatch(
   if (refused !== null) throw new NotAllowed(refused)
   if (input.bytes.length === 0) throw new Invalid([{ path: 'file', message: 'There is nothing to read: choose a file or paste a text.' }])
   const read = readFile(input.bytes, await taxonomyNames())
-  const plan = read.subject === 'acts' ? await planOfActs(actor, read) : await planOfMeasures(read)
+  const plan = read.subject === 'acts' ? await planOfActs(actor, read) : await planOfMeasures(actor, read)
   const fileName = input.fileName.replaceAll('\0', '').slice(0, 200).toWellFormed() || plan.pastedName
   const at = clock()
   return deskDb().$transaction(
@@ -53,11 +54,16 @@ export async function readBatch(
 type Problem = { line: number; column: string; message: string }
 type Plan = { pastedName: string; items: number; problems: Problem[]; store: (tx: Db, batchId: number) => Promise<void> }
 
-async function planOfMeasures({ items, problems }: ReadFile & { subject: 'measures' }): Promise<Plan> {
+async function planOfMeasures(actor: Actor, { items, problems }: ReadFile & { subject: 'measures' }): Promise<Plan> {
   const economies = [...new Set(items.flatMap(({ economyCode }) => economyCode ?? []))]
   const planned = planImport(items, await existingContents(economies))
+  const proposals = await proposalsFor(actor, planned)
   const lines = problems.map(({ line, message }) => ({ line, column: '', message }))
-  return { pastedName: pastedName(economies), items: items.length, problems: lines, store: (tx, id) => storeItems(tx, id, planned) }
+  const store = async (tx: Db, batchId: number) => {
+    await storeItems(tx, batchId, planned)
+    await storeBases(tx, batchId, proposals)
+  }
+  return { pastedName: pastedName(economies), items: items.length, problems: lines, store }
 }
 
 async function planOfActs(actor: Actor, read: ReadFile & { subject: 'acts' }): Promise<Plan> {

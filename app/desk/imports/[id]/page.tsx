@@ -2,13 +2,18 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActImport } from '#components/acts/act-import.tsx'
+import { AcceptCertain } from '#components/desk/accept-certain.tsx'
+import type { ChoiceOfAct } from '#components/desk/act-choice.tsx'
 import { CreateDrafts } from '#components/desk/create-drafts.tsx'
 import { ImportPlan } from '#components/desk/import-plan.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { eventsUnknown, saidOtherwise } from '#lib/imports/act-bases.ts'
 import { batchActs } from '#lib/imports/act-plan-queries.ts'
+import { type BatchBasis, basesOfItems, undecidedBases } from '#lib/imports/basis-queries.ts'
 import { batchOf } from '#lib/imports/queries.ts'
+import type { Content } from '#lib/measures/content.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { economies, pillars } from '#lib/taxonomy/queries.ts'
@@ -24,8 +29,14 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
     throw error
   })
   if (plan.batch.subject === 'acts') return <ActImport plan={plan} acts={await batchActs(actor, Number(id), page)} />
-  const [known, taxonomy] = await Promise.all([economies(), pillars()])
   const { batch, problems } = plan
+  const waiting = plan.items.flatMap(({ outcome, ref, ordinal }) => (outcome === 'create' && ref === null ? [ordinal] : []))
+  const [known, taxonomy, bases, undecided] = await Promise.all([
+    economies(),
+    pillars(),
+    basesOfItems(actor, batch.id, waiting),
+    undecidedBases(actor, batch.id),
+  ])
   const items = plan.items.map((item, index) => {
     const end = plan.items[index + 1]?.line ?? Number.POSITIVE_INFINITY
     const economy = known.find(({ code }) => code === item.economy) ?? { code: item.economy ?? '', name: 'Unknown economy' }
@@ -33,6 +44,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
     return {
       ...item,
       problems: its,
+      acts: new Map((bases.get(item.ordinal) ?? []).map((basis) => [basis.position, choiceOf(basis, item.content)])),
       economyName: economy.name,
       text: item.content && measureTextOf(item.content, economy, { pillars: taxonomy }),
     }
@@ -55,6 +67,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
           </>
         )}
       </p>
+      <AcceptCertain batchId={batch.id} {...undecided} />
       <CreateDrafts batchId={batch.id} total={batch.toCreate} created={batch.created} />
       {problems.length > 0 && (
         <Section title="Problems" count={problems.length}>
@@ -77,4 +90,16 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
       </Section>
     </>
   )
+}
+
+function choiceOf({ id, position, choice, linked, proposals }: BatchBasis, content: Content | null): ChoiceOfAct {
+  const read = content?.bases[position]
+  const events = read?.kind === 'act' ? read.events : []
+  return {
+    ...{ id, choice, linked: linked?.ref ?? null },
+    proposals: proposals.map(({ why, act }) => ({
+      ...{ ref: act.ref, title: act.title, belongsTo: act.belongsTo, why },
+      ...{ says: saidOtherwise({ events }, act), keeps: eventsUnknown({ events }, act) },
+    })),
+  }
 }
