@@ -26,7 +26,7 @@ export function likeliestAmong(acts: readonly Titled[]): (asked: Asked) => Likel
     for (const gram of grams) for (const at of byGram.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     const named = numbersIn(`${asked.title} ${asked.number}`).flatMap((word) => byNumber.get(word) ?? [])
     // A title that is alike shares most of the pieces of the shorter one; the most alike are judged.
-    const alike = [...shared].sort(([, a], [, b]) => b - a).slice(0, 40)
+    const alike = [...shared].sort(([, a], [, b]) => b - a).slice(0, 20)
     const judged = [...new Set([...named, ...alike.map(([at]) => at)])].flatMap((at): Likely[] => {
       const act = acts[at]
       const likely = act && likelihood(act, asked)
