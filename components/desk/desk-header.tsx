@@ -10,14 +10,14 @@ export function DeskHeader({ person }: { person: { name: string; role: string; u
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
         Skip to content
       </a>
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 gap-y-1 sm:gap-x-6 px-4 py-2 sm:px-6">
         <Link href="/desk" className="font-serif text-lg font-semibold text-ink no-underline">
           As Amended <span className="font-sans text-sm font-normal text-muted">Desk</span>
         </Link>
         {person && <DeskNavigation />}
-        <div className="ml-auto flex items-center gap-4 text-sm">
+        <div className="ml-auto flex items-center gap-3 text-sm sm:gap-4">
           <Link href="/" className="text-muted">
-            Public site
+            <span className="max-sm:sr-only">Public </span>site
           </Link>
           {person && <Bell unread={person.unread} />}
           {person && <PersonMenu name={person.name} role={person.role} />}

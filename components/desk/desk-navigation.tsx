@@ -1,7 +1,8 @@
 'use client'
-// The rooms of the desk; the one that is open is marked.
+// The rooms of the desk; the one that is open is marked, and in sight on a phone, where the others are scrolled to.
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 const rooms = [
   ['/desk', 'My work'],
@@ -18,8 +19,16 @@ const rooms = [
 export function DeskNavigation() {
   const path = usePathname()
   const open = rooms.findLast(([href]) => path === href || path.startsWith(`${href}/`))?.[0]
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const link = open && list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!link || !list.current) return
+    const frame = list.current.getBoundingClientRect()
+    const at = link.getBoundingClientRect()
+    list.current.scrollLeft += (at.left + at.right - frame.left - frame.right) / 2
+  }, [open])
   return (
-    <nav aria-label="Desk" className="order-last -mx-2 flex w-full overflow-x-auto whitespace-nowrap lg:order-none lg:w-auto">
+    <nav ref={list} aria-label="Desk" className="order-last -mx-2 flex w-full overflow-x-auto whitespace-nowrap lg:order-none lg:w-auto">
       {rooms.map(([href, name]) => (
         <Link
           key={href}
