@@ -9,10 +9,10 @@ export function PillarLine({ pillar, subPillar }: Pick<MeasureText, 'pillar' | '
       <Link href={`/pillars/${pillar.number}`} prefetch={false} className="text-ink no-underline hover:underline">
         {pillar.name}
       </Link>
-      <span aria-hidden="true" className="mx-2.5 text-rule-strong">
+      <span aria-hidden="true" className="mx-2.5 text-rule-strong max-sm:hidden">
         |
       </span>
-      <span>
+      <span className="max-sm:block">
         <span className="label mr-1.5 whitespace-nowrap">Sub-pillar</span>
         <Link
           href={`/pillars/${pillar.number}#${anchorOf(subPillar.code)}`}

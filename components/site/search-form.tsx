@@ -13,7 +13,7 @@ export function SearchForm({ id }: { id: string }) {
           name="q"
           type="search"
           placeholder="Data retention, KZ-0001, Telegraph Act…"
-          className="h-12 w-full min-w-0 rounded-sm border border-rule-strong bg-surface px-3.5 text-lg placeholder:text-muted"
+          className="h-12 w-full min-w-0 rounded-sm border border-rule-strong bg-surface px-3.5 text-lg text-ellipsis placeholder:text-muted"
         />
         <button type="submit" className={buttonClass('primary')}>
           Search
