@@ -49,7 +49,10 @@ export default async function FrontPage() {
           ))}
           {latest.items.length === 0 && <p className="border-t border-rule py-5 text-muted">Nothing has been published yet.</p>}
           <p className="border-t border-rule pt-4">
-            <Link href="/measures" prefetch={false}>
+            <Link href="/changes" prefetch={false}>
+              All changes
+            </Link>
+            <Link href="/measures" prefetch={false} className="ml-6">
               All measures
             </Link>
           </p>

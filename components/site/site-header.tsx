@@ -8,6 +8,7 @@ const ways = [
   { href: '/pillars', name: 'Pillars' },
   { href: '/acts', name: 'Acts' },
   { href: '/changes', name: 'Changes' },
+  { href: '/compare', name: 'Compare' },
   { href: '/matrix', name: 'Matrix' },
   { href: '/map', name: 'Map' },
 ]
