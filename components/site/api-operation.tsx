@@ -1,4 +1,5 @@
 // One operation of the API as its description has it: the address to try, its parameters, its answers.
+import { Described } from './described.tsx'
 import { type Schema, SchemaTree, typeOf } from './schema-tree.tsx'
 
 export type Operation = {
@@ -17,7 +18,9 @@ export function ApiOperation({ path, example, operation: { operationId, summary,
       <h2 id={operationId} className="border-b-2 border-ink pb-1.5 font-sans text-lg font-semibold wrap-anywhere">
         <span className="text-muted">GET</span> <code>{path}</code>
       </h2>
-      <p className="mt-3">{summary}.</p>
+      <p className="mt-3">
+        <Described text={summary} />.
+      </p>
       <p className="mt-1 text-[0.9375rem] wrap-anywhere">
         Try it: <a href={example}>{example}</a>
       </p>
@@ -32,7 +35,11 @@ export function ApiOperation({ path, example, operation: { operationId, summary,
                   {typeOf(schema, schemas)}
                   {where === 'path' && ', in the address'}
                 </span>
-                {(description ?? schema.description) && <span>. {description ?? schema.description}</span>}
+                {(description ?? schema.description) && (
+                  <span>
+                    . <Described text={description ?? schema.description ?? ''} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -44,7 +51,7 @@ export function ApiOperation({ path, example, operation: { operationId, summary,
       <ul className="space-y-1 text-[0.9375rem]">
         {Object.entries(responses).map(([status, { description }]) => (
           <li key={status}>
-            <code className="font-semibold">{status}</code> {description}
+            <code className="font-semibold">{status}</code> <Described text={description} />
           </li>
         ))}
       </ul>

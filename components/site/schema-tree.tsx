@@ -1,5 +1,7 @@
 // A JSON schema as a list that a person reads: each member with its type and what it means. Deeper levels open on demand.
 
+import { Described } from './described.tsx'
+
 /** As much of JSON Schema 2020-12 as our own description uses. */
 export type Schema = {
   $ref?: string
@@ -30,7 +32,11 @@ export function SchemaTree({ schema, schemas, depth = 0 }: Props) {
               {typeOf(member, schemas)}
               {!required.includes(name) && ', optional'}
             </span>
-            {member.description && <span>. {member.description}</span>}
+            {member.description && (
+              <span>
+                . <Described text={member.description} />
+              </span>
+            )}
           </>
         )
         return (
