@@ -4,6 +4,8 @@ import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { inputClass } from '#components/ui/text-input.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
 import { deskMeasures } from '#lib/measures/queries.ts'
 import { stateNames, versionStates } from '#lib/measures/version.ts'
@@ -24,8 +26,6 @@ const asked = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 
-const control = 'min-h-10 w-full rounded-sm border border-rule-strong bg-surface px-2.5'
-
 export default async function DeskMeasuresPage({ searchParams }: PageProps<'/desk/measures'>) {
   const actor = await requireActor('/desk/measures')
   const filter = asked.parse(await searchParams)
@@ -44,31 +44,31 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
       <form className="mt-5 grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
         <label className="text-sm font-semibold">
           Words or ref
-          <input name="q" type="search" defaultValue={filter.q} className={`${control} mt-1 font-normal`} />
+          <input name="q" type="search" defaultValue={filter.q} className={`${inputClass} mt-1 min-h-9 font-normal`} />
         </label>
         <label className="text-sm font-semibold">
           Economy
-          <select name="economy" defaultValue={filter.economy ?? ''} className={`${control} mt-1 font-normal`}>
+          <Select name="economy" defaultValue={filter.economy ?? ''} className="mt-1 w-full font-normal">
             <option value="">All</option>
             {known.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <label className="text-sm font-semibold">
           State
-          <select name="state" defaultValue={filter.state ?? ''} className={`${control} mt-1 font-normal`}>
+          <Select name="state" defaultValue={filter.state ?? ''} className="mt-1 w-full font-normal">
             <option value="">All</option>
             {versionStates
-              .filter((state) => state !== 'superseded' && state !== 'scheduled')
+              .filter((state) => state !== 'superseded')
               .map((state) => (
                 <option key={state} value={state}>
                   {stateNames[state]}
                 </option>
               ))}
-          </select>
+          </Select>
         </label>
         <Button type="submit">Find</Button>
       </form>
