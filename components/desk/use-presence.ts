@@ -24,8 +24,7 @@ export function usePresence({ measureRef, version, tab, initial = nobody }: Opti
       timer = setTimeout(ask, heartbeat)
     }
     const leave = () => tab !== undefined && navigator.sendBeacon(address, said(true))
-    if (tab === undefined) timer = setTimeout(ask, heartbeat)
-    else void ask()
+    void ask() // who was just left here is still told by the page: its own farewell may arrive after the page was asked for
     document.addEventListener('visibilitychange', ask)
     window.addEventListener('pagehide', leave)
     return () => {
