@@ -46,9 +46,9 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
           Words or ref
           <input name="q" type="search" defaultValue={filter.q} className={`${inputClass} mt-1 min-h-9 font-normal`} />
         </label>
-        <label className="text-sm font-semibold">
+        <label htmlFor="economy" className="text-sm font-semibold">
           Economy
-          <Select name="economy" defaultValue={filter.economy ?? ''} className="mt-1 w-full font-normal">
+          <Select id="economy" name="economy" defaultValue={filter.economy ?? ''} className="mt-1 w-full font-normal">
             <option value="">All</option>
             {known.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -57,9 +57,9 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
             ))}
           </Select>
         </label>
-        <label className="text-sm font-semibold">
+        <label htmlFor="state" className="text-sm font-semibold">
           State
-          <Select name="state" defaultValue={filter.state ?? ''} className="mt-1 w-full font-normal">
+          <Select id="state" name="state" defaultValue={filter.state ?? ''} className="mt-1 w-full font-normal">
             <option value="">All</option>
             {versionStates
               .filter((state) => state !== 'superseded')
