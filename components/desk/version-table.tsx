@@ -49,7 +49,7 @@ export function VersionTable({ rows, caption, what = 'Measure', who = 'Last writ
               </td>
               <td className="py-2.5 pr-4">
                 <StateBadge state={row.state} />
-                <span className="mt-1 block text-xs whitespace-nowrap text-muted">version {row.number}</span>
+                {what === 'Measure' && <span className="mt-1 block text-xs whitespace-nowrap text-muted">version {row.number}</span>}
               </td>
               <td className="hidden py-2.5 pr-4 text-sm sm:table-cell">{row.author}</td>
               <td className="hidden py-2.5 text-sm text-muted sm:table-cell">
