@@ -139,8 +139,10 @@ describe('one act in two measures', () => {
 describe('a change of the law after the last check', () => {
   const amended = measure('Operators must register.', act('Since 2004, last amended in June 2025'))
   const published = measure('Operators must register.', act('Since 2004'))
-  test('is found while the description is as it was', () => {
-    expect(codes(amended, { published, lastVerifiedOn: '2024-05-03' })).toEqual(['changed since checked'])
+  test('is found while the description is as it was, and leads to the record of a check', () => {
+    const found = find(amended, { published, lastVerifiedOn: '2024-05-03' })
+    expect(found.map(({ code }) => code)).toEqual(['changed since checked'])
+    expect(found[0]?.fixes).toEqual([{ label: 'Record that the published text was checked', check: true }])
   })
   test('is not found when the description was rewritten, nothing was ever checked, or the check may be later', () => {
     expect(codes({ ...amended, description: 'They need not.' }, { published, lastVerifiedOn: '2024-05-03' })).toEqual([])
