@@ -141,6 +141,10 @@ test('lists: the page asked for, by the schema, with every filter', async ({ req
     'q=communications',
     'asOf=2999-01-01',
     'inForceOn=2019-06-01',
+    'economy=KZ,DE&region=143&facets=true',
+    'pillar=8&pillar=6&basisKind=act&sort=law',
+    'lawState=in-force,unknown&changeKind=first&year=2004,2010',
+    'coverage=Horizontal&sort=change',
     'page=2&perPage=1',
     'page=99999',
   ]) {

@@ -92,6 +92,8 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/nothing-here',
     '/measures?perPage=100',
     '/measures?economy=KZ&perPage=100',
+    '/measures?view=table&sort=law&perPage=100',
+    '/measures?view=time&inForceOn=2019&asOf=2999&perPage=100',
   ]
   const more = known.flatMap((ref) =>
     ['', '/versions/1', '/versions/2', '/compare', '/compare?from=1&to=2', '/versions/1/citation.json'].map(
@@ -215,7 +217,16 @@ test('no search finds it, no filter shows it, no parameter opens it', async ({ r
     for (const path of [`/api/v1/measures/${known[0]}`, `/measures/${known[0]}`, `/measures/${known[0]}/compare`])
       await clean(await request.get(`${path}?${query}`), refs)
   }
-  for (const query of ['asOf=9999-12-31&perPage=100', 'asOf=2999-01-01', 'inForceOn=2011-06-01&perPage=100', 'economy=KZ&perPage=100'])
+  const choices = [
+    'region=142,150',
+    'basisKind=act,practice,absence,figure',
+    'lawState=in-force,not-yet,ended,unknown',
+    'changeKind=first',
+    'sort=law',
+    'q=law',
+  ]
+  const days = ['asOf=9999-12-31', 'asOf=2999-01-01', 'asOf=2999', 'inForceOn=2011-06-01', 'inForceOn=2011', 'economy=KZ']
+  for (const query of [...choices, ...days].map((one) => `${one}&facets=true&perPage=100`))
     for (const { ref } of (await list(query)).items) expect(refs).not.toContain(ref)
 })
 

@@ -71,8 +71,8 @@ describe('4 approval', () => {
     const on = await build.approved(cast, await build.draft(editor, 'KZ', build.contentWith()))
     const id = await idOf(on)
     const snapshot = (content: string): [string, unknown[]] => [
-      `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force, search)
-       SELECT $1, $2, 'KZ', '8.4', 8, ${content}, r.digest, '{}', 'x', now(), true, tstzrange(now(), NULL), '{}', '{}', ''
+      `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
+       SELECT $1, $2, 'KZ', '8.4', 8, ${content}, r.digest, '{}', 'x', now(), true, tstzrange(now(), NULL), '{}', '{}'
        FROM revision r WHERE r.version_id = $3 ORDER BY r.number DESC LIMIT 1`,
       [on.ref, on.version, id],
     ]

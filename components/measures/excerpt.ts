@@ -7,13 +7,14 @@ import { unified } from 'unified'
 const reader = unified().use(remarkParse).use(remarkGfm).freeze()
 
 export function excerptOf(markdown: string, most = 280): string {
-  const words = wordsOf(reader.parse(markdown.slice(0, most * 6)))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = plainWords(markdown.slice(0, most * 6))
   if (words.length <= most) return words
   const cut = words.slice(0, most)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).replace(/[\s,;:.(]+$/, '')}…`
 }
+
+/** A piece of a Markdown text as plain words. */
+export const plainWords = (markdown: string): string => wordsOf(reader.parse(markdown)).replace(/\s+/g, ' ').trim()
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value

@@ -1,85 +1,96 @@
-// The questions that a reader can ask of the measures; a plain form whose answer is an address, so that it works without JavaScript.
-
+// The questions that a reader can ask of the measures; one plain form whose answer is an address, so that it works without JavaScript.
 import { buttonClass } from '#components/ui/button.tsx'
-import { describedBy, Field } from '#components/ui/field.tsx'
+import { describedBy, Field, FieldError } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { MeasureFilter } from '#lib/published/filters.ts'
-import type { EconomyList, PillarList } from '#lib/published/schema.ts'
+import { type Facets, facetTitles } from '#lib/published/facets.ts'
+import { facetNames, type MeasureFilter } from '#lib/published/filters.ts'
+import { ClockFields } from './clock-fields.tsx'
+import { FacetGroup } from './facet-group.tsx'
+import type { ListView } from './list-view.ts'
 
-type Props = { filter: MeasureFilter; problems: Record<string, string>; economies: EconomyList; pillars: PillarList }
-const clocks = [
-  { name: 'inForceOn', label: 'In force on', hint: 'Law time: measures in force, or possibly so, on that day.' },
-  { name: 'asOf', label: 'As this record stood on', hint: 'Record time: what was published here at the end of that day.' },
-] as const
+type Props = { filter: MeasureFilter; problems: Record<string, string>; view: ListView }
+const FORM = 'filter'
 
-export function FilterForm({ filter, problems, economies, pillars }: Props) {
-  const listed = economies.items.filter(({ code, measures }) => measures > 0 || code === filter.economy)
-  const attributes = (name: string, hint = false) => ({
-    id: name,
-    name,
-    'aria-invalid': problems[name] !== undefined || undefined,
-    'aria-describedby': describedBy(name, { hint, error: problems[name] }),
-  })
+const orders = { '': 'Best order', relevance: 'Relevance', change: 'Latest change here', law: 'Newest event of the law' }
+
+/** The words and the order. The boxes of the panel belong to this form too, wherever they stand on the page. */
+export function WordsForm({ filter, problems, view }: Props) {
   return (
     <search>
-      <form action="/measures" method="get" className="grid grid-cols-2 gap-x-4 gap-y-3 lg:block lg:space-y-4">
-        <Field id="q" label="Words" error={problems.q} className="col-span-2">
-          <TextInput {...attributes('q')} type="search" defaultValue={filter.q} />
-        </Field>
-        <Field id="economy" label="Economy" error={problems.economy}>
-          <Select {...attributes('economy')} defaultValue={filter.economy ?? ''} className="w-full">
-            <option value="">All economies</option>
-            {listed.map(({ code, name }) => (
-              <option key={code} value={code}>
+      <form id={FORM} action="/measures" method="get" className="mb-6 flex flex-wrap items-end gap-x-3 gap-y-2 print:hidden">
+        <div className="min-w-0 grow basis-60">
+          <label htmlFor="q" className="mb-1 block text-sm font-semibold">
+            Words
+          </label>
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={filter.q}
+            placeholder="Data retention, KZ-0001, Telegraph Act…"
+            className="min-h-11 text-lg"
+            aria-invalid={problems.q !== undefined || undefined}
+            aria-describedby={describedBy('q', { error: problems.q })}
+          />
+          <FieldError id="q" error={problems.q} />
+        </div>
+        <Field id="sort" label="Order" error={problems.sort} className="basis-52 max-sm:grow">
+          <Select id="sort" name="sort" defaultValue={filter.sort ?? ''} className="w-full [&>select]:min-h-11">
+            {Object.entries(orders).map(([value, name]) => (
+              <option key={value} value={value}>
                 {name}
               </option>
             ))}
           </Select>
         </Field>
-        <Field id="pillar" label="Pillar" error={problems.pillar}>
-          <Select {...attributes('pillar')} defaultValue={filter.pillar ?? ''} className="w-full">
-            <option value="">All pillars</option>
-            {pillars.items.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {number}. {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field id="subPillar" label="Sub-pillar" error={problems.subPillar} className="col-span-2">
-          <Select {...attributes('subPillar')} defaultValue={filter.subPillar ?? ''} className="w-full">
-            <option value="">All sub-pillars</option>
-            {pillars.items.map(({ number, name, subPillars }) => (
-              <optgroup key={number} label={`${number}. ${name}`}>
-                {subPillars.map((subPillar) => (
-                  <option key={subPillar.code} value={subPillar.code}>
-                    {subPillar.code} {subPillar.name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
-        <details className="col-span-2" open={clocks.some(({ name }) => filter[name] !== undefined || problems[name] !== undefined)}>
-          <summary className="cursor-pointer text-sm font-semibold">On another day</summary>
-          <div className="mt-3 space-y-4">
-            {clocks.map(({ name, label, hint }) => (
-              <Field key={name} id={name} label={label} hint={hint} error={problems[name]}>
-                <TextInput {...attributes(name, true)} type="date" min="1800-01-01" max="2999-12-31" defaultValue={filter[name]} />
-              </Field>
-            ))}
-          </div>
-        </details>
-        <div className="col-span-2 flex items-baseline gap-4">
-          <button type="submit" className={buttonClass('primary')}>
-            Show measures
-          </button>
-          <a href="/measures" className="text-sm">
-            Clear all
-          </a>
-        </div>
+        {view !== 'cards' && <input type="hidden" name="view" value={view} />}
+        <button type="submit" className={buttonClass('primary', false)}>
+          Show measures
+        </button>
       </form>
     </search>
+  )
+}
+
+/** All facets and both clocks; folded on a phone, always there where there is room. */
+export function FilterPanel({ filter, problems, facets }: Omit<Props, 'view'> & { facets: Facets }) {
+  const asked = facetNames.filter((name) => filter[name] !== undefined || problems[name] !== undefined).length
+  return (
+    <details className="panel mb-6 print:hidden" open={Object.keys(problems).some((name) => name !== 'q')}>
+      <summary className="cursor-pointer border-y border-rule-strong py-2.5 font-semibold">
+        Filters
+        {asked > 0 && <span className="ml-1.5 font-normal text-muted">{asked} in use</span>}
+      </summary>
+      <h2 className="sr-only">Filters</h2>
+      {facetNames.map((name) => (
+        <FacetGroup
+          key={name}
+          name={name}
+          title={facetTitles[name]}
+          values={facets[name]}
+          form={FORM}
+          open={name === 'economy' || name === 'pillar' || name === 'lawState'}
+          error={problems[name]}
+        />
+      ))}
+      <details
+        className="border-t border-rule py-2"
+        open={[filter.asOf, filter.inForceOn, problems.asOf, problems.inForceOn].some((one) => one !== undefined)}
+      >
+        <summary className="cursor-pointer py-1 text-sm font-semibold">On another day</summary>
+        <div className="mt-2 space-y-3 px-px pb-1">
+          <ClockFields clocks={filter} problems={problems} form={FORM} />
+        </div>
+      </details>
+      <div className="flex items-baseline gap-4 border-t border-rule pt-4">
+        <button type="submit" form={FORM} className={buttonClass('plain')}>
+          Apply filters
+        </button>
+        <a href="/measures" className="text-sm">
+          Clear all
+        </a>
+      </div>
+    </details>
   )
 }

@@ -1,9 +1,12 @@
 // One measure in a list, in the reading order of the record: statement lines, place in the taxonomy, titles, text, coverage.
 import Link from 'next/link'
 import { Prose } from '#components/ui/prose.tsx'
+import type { Found } from '#lib/published/browse-queries.ts'
 import type { MeasureList } from '#lib/published/schema.ts'
-import { excerptOf } from './excerpt.ts'
+import { hasFound } from '#lib/published/search-words.ts'
+import { excerptOf, plainWords } from './excerpt.ts'
 import { keyed } from './keyed.ts'
+import { MarkedText } from './marked-text.tsx'
 import { PillarLine } from './pillar-line.tsx'
 import { Statements } from './statements.tsx'
 
@@ -14,14 +17,19 @@ type Props = {
   level: 2 | 3 | 4
   /** Leads to the version that is listed, not to the current one: for lists of an earlier day. */
   atVersion?: boolean
+  /** Where the words that were asked for stand in it. */
+  found?: Found | undefined
+  /** What `possibly` means of the day that was asked for. */
+  possibly?: string | undefined
 }
 
 const WHOLE = 4000
 
-export function MeasureEntry({ measure, text, level, atVersion = false }: Props) {
+export function MeasureEntry({ measure, text, level, atVersion = false, found, possibly }: Props) {
   const { ref, economy, bases, description, coverage } = measure
   const Heading = `h${level}` as const
   const href = atVersion ? measure.links.version : measure.links.html
+  const snippet = found && hasFound(found.snippet) ? plainWords(found.snippet) : null
   const whole = text === 'whole' && description.length <= WHOLE
   return (
     <article id={ref} className="grid gap-x-8 gap-y-2 border-t border-rule py-7 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
@@ -46,21 +54,25 @@ export function MeasureEntry({ measure, text, level, atVersion = false }: Props)
           </Link>
         </Heading>
         {measure.inForce === 'possibly' && (
-          <p className="mt-1 text-sm text-warn">Possibly in force on that day: nothing dates it finely enough to be sure.</p>
+          <p className="mt-1 text-sm text-warn">
+            {possibly ?? 'Possibly in force on that day: nothing dates it finely enough to be sure.'}
+          </p>
         )}
         <div className="mt-2">
           <PillarLine pillar={measure.pillar} subPillar={measure.subPillar} />
         </div>
         <ul className="reading mt-2.5 space-y-1.5 leading-snug font-semibold wrap-anywhere">
-          {keyed(bases).map(({ key, row }) => (
-            <li key={key}>{row.title}</li>
+          {keyed(bases).map(({ key, row }, at) => (
+            <li key={key}>
+              <MarkedText text={found?.titles[at] ?? row.title} />
+            </li>
           ))}
         </ul>
         {whole ? (
           <Prose markdown={description} id={ref} topLevel={Math.min(5, level + 1) as 3 | 4 | 5} className="mt-2.5" />
         ) : (
           <p className="reading mt-2 wrap-anywhere">
-            {excerptOf(description, text === 'whole' ? 1200 : 280)}{' '}
+            {snippet === null ? excerptOf(description, text === 'whole' ? 1200 : 280) : <MarkedText text={snippet} />}{' '}
             {text === 'whole' && (
               <Link href={href} prefetch={false}>
                 Read {ref} in full

@@ -1,6 +1,7 @@
 // Measures in the order of the taxonomy, under the names of their pillars and sub-pillars.
 
 import type { ContentsItem } from '#components/site/contents-list.tsx'
+import { type Clocks, possiblySentence } from '#lib/published/clock-day.ts'
 import type { MeasureList } from '#lib/published/schema.ts'
 import { MeasureEntry } from './measure-entry.tsx'
 import { anchorOf } from './pillar-line.tsx'
@@ -28,7 +29,7 @@ export const contentsOf = (groups: PillarGroup[]): ContentsItem[] =>
     parts: subPillars.map((part) => ({ id: anchorOf(part.code), name: `${part.code} ${part.name}` })),
   }))
 
-export function MeasureGroups({ groups }: { groups: PillarGroup[] }) {
+export function MeasureGroups({ groups, clocks = {} }: { groups: PillarGroup[]; clocks?: Clocks }) {
   return groups.map(({ number, name, subPillars }) => (
     <section key={number} aria-labelledby={`pillar-${number}`} className="mb-12">
       <h2 id={`pillar-${number}`} className="mb-4 text-2xl font-semibold">
@@ -41,7 +42,14 @@ export function MeasureGroups({ groups }: { groups: PillarGroup[] }) {
           </h3>
           <div className="[&>article:first-child]:border-t-0">
             {part.measures.map((measure) => (
-              <MeasureEntry key={measure.ref} measure={measure} text="whole" level={4} />
+              <MeasureEntry
+                key={measure.ref}
+                measure={measure}
+                text="whole"
+                level={4}
+                atVersion={clocks.asOf !== undefined}
+                possibly={clocks.inForceOn === undefined ? undefined : possiblySentence(clocks.inForceOn)}
+              />
             ))}
           </div>
         </section>

@@ -14,20 +14,22 @@ type Props = {
   headingLevel?: 2 | 3
   /** The ISO day on which the state is told; without it the timelines are not drawn. */
   today?: string
+  /** `today` is another day, whose state is told instead. */
+  named?: boolean
   /** Where acts are read: the public's pages, or the desk's for a text that is not published. */
   actsAt?: '/acts' | '/desk/acts'
   /** What the files of the timelines are called, where the text is one that has some. */
   files?: string
 }
 
-export function MeasureText({ measure, id = 'text', headingLevel = 2, today, actsAt = '/acts', files }: Props) {
+export function MeasureText({ measure, id = 'text', headingLevel = 2, today, named = false, actsAt = '/acts', files }: Props) {
   const { bases, description, coverage, sources } = measure
   return (
     <>
       <MeasureBases measure={measure} actsAt={actsAt} />
       {today && bases.some(({ events }) => events.length > 0) && (
         <MeasureSection level={headingLevel} id="timeline" title={bases.length > 1 ? 'Timelines' : 'Timeline'}>
-          <TimelineDrawing bases={bases} today={today} />
+          <TimelineDrawing bases={bases} today={today} named={named} />
           {files && <PictureDownloads name={files} />}
         </MeasureSection>
       )}

@@ -4,7 +4,8 @@ import { boundsOf, renderDate } from '#lib/timeline/partial-date.ts'
 import { renderEvent } from '#lib/timeline/render-statement.ts'
 import { stateOn } from '#lib/timeline/state.ts'
 
-export function StateToday({ events, today }: { events: Timeline; today: string }) {
+/** `named` when `today` is another day than today. */
+export function StateToday({ events, today, named = false }: { events: Timeline; today: string; named?: boolean }) {
   const { state, possible, because } = stateOn(events, today)
   const ahead = events.find(({ date }) => boundsOf(date).first > today)
   const enacted = state === 'not yet in force' && ahead?.kind === 'entry into force' ? enactedWords(events, ahead, today) : null
@@ -20,7 +21,7 @@ export function StateToday({ events, today }: { events: Timeline; today: string 
     <span className="text-muted">
       <span className="sr-only">On {renderDate(today)}: </span>
       <span className="font-semibold text-ink">{words.charAt(0).toUpperCase() + words.slice(1)}</span>
-      {state === 'unknown' ? `. ${because}.` : ' today'}
+      {state === 'unknown' ? `. ${because}.` : named ? ` on ${renderDate(today)}` : ' today'}
       {ahead && state !== 'unknown' && `; ahead: ${renderEvent({ kind: ahead.kind, date: ahead.date })}`}
     </span>
   )

@@ -6,7 +6,10 @@ import { EventsTable } from './events-table.tsx'
 import { StateToday } from './state-today.tsx'
 import { TimelineStrip } from './timeline-strip.tsx'
 
-export function TimelineDrawing({ bases, today }: { bases: PublishedBasis[]; today: string }) {
+type Props = { bases: PublishedBasis[]; today: string; named?: boolean }
+
+/** `named` when `today` is another day, whose state is told instead. */
+export function TimelineDrawing({ bases, today, named = false }: Props) {
   const drawn = bases.flatMap((basis, index) => (basis.events.length > 0 ? [{ ...basis, index }] : []))
   if (drawn.length === 0) return null
   const scale = scaleOf(
@@ -21,9 +24,9 @@ export function TimelineDrawing({ bases, today }: { bases: PublishedBasis[]; tod
             <figure>
               <figcaption className="mb-1 text-[0.9375rem]">
                 <span className={drawn.length > 1 ? 'line-clamp-1 font-semibold print:line-clamp-none' : 'sr-only'}>{title}</span>
-                <StateToday events={events} today={today} />
+                <StateToday events={events} today={today} named={named} />
               </figcaption>
-              <TimelineStrip events={events} scale={scale} today={today} name={statement} id={`timeline-${index}`} />
+              <TimelineStrip events={events} scale={scale} today={today} named={named} name={statement} id={`timeline-${index}`} />
             </figure>
             <details className="mt-1 text-[0.9375rem]">
               <summary className="cursor-pointer text-sm text-muted hover:text-ink">

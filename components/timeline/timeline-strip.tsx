@@ -5,7 +5,7 @@ import { drawStrip } from '#lib/pictures/strip.ts'
 import type { Scale } from '#lib/pictures/timeline-scale.ts'
 import type { Timeline } from '#lib/timeline/legal-event.ts'
 
-type Props = { events: Timeline; scale: Scale; today: string; name: string; id: string }
+type Props = { events: Timeline; scale: Scale; today: string; name: string; id: string; named?: boolean }
 
 export function TimelineStrip(props: Props) {
   return <Drawn markup={drawStrip(props, themed)} />

@@ -17,11 +17,11 @@ type Sources = {
  */
 export async function* everyMeasure(filter: MeasureFilter, { find, economies }: Sources): AsyncGenerator<MeasureList['items'][number]> {
   // The numbers are of today: what was published on an earlier day may be of an economy that has nothing now.
-  const asked = economies.filter(({ code, measures }) => (filter.economy ? code === filter.economy : measures > 0 || filter.asOf))
+  const asked = economies.filter(({ code, measures }) => (filter.economy ? filter.economy.includes(code) : measures > 0 || filter.asOf))
   for (const { code } of asked.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
     const given = new Set<string>()
     for (let page = 1; ; page++) {
-      const { items } = await find({ ...filter, economy: code, page, perPage: batch })
+      const { items } = await find({ ...filter, economy: [code], page, perPage: batch })
       for (const item of items) {
         if (given.has(item.ref)) continue
         given.add(item.ref)

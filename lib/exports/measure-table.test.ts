@@ -80,10 +80,10 @@ test('JSON Lines is a measure of the API to a line', async () => {
 })
 
 /** A database of this many measures of one economy and a few of others. */
-const finding = (total: number, text: string) => async (filter: { economy?: string | undefined; page: number; perPage: number }) => {
+const finding = (total: number, text: string) => async (filter: { economy?: string[] | undefined; page: number; perPage: number }) => {
   const from = (filter.page - 1) * filter.perPage
-  const count = Math.max(0, Math.min(filter.perPage, (filter.economy === 'KZ' ? total : 1) - from))
-  const items = Array.from({ length: count }, (_, index) => item(from + index, text, filter.economy))
+  const count = Math.max(0, Math.min(filter.perPage, (filter.economy?.[0] === 'KZ' ? total : 1) - from))
+  const items = Array.from({ length: count }, (_, index) => item(from + index, text, filter.economy?.[0]))
   return { items, total, page: filter.page, perPage: filter.perPage }
 }
 const economies = ['KZ', 'DE', 'FR'].map((code) => ({ code, name: code, measures: code === 'FR' ? 0 : 1 }))

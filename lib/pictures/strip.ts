@@ -1,7 +1,7 @@
 // One timeline as a drawing: the band of its force, the span of each event, the years, today. Widths are shares of the place that it gets, so that
 // type keeps its size on a phone; in a file that place is given in pixels.
 import type { LegalEventKind, Timeline } from '#lib/timeline/legal-event.ts'
-import { boundsOf } from '#lib/timeline/partial-date.ts'
+import { boundsOf, renderDate } from '#lib/timeline/partial-date.ts'
 import { forcePeriods } from '#lib/timeline/state.ts'
 import { element, type Markup } from './markup.ts'
 import type { Palette } from './shades.ts'
@@ -13,10 +13,10 @@ const band = { y: 46, height: 10 }
 const ends: readonly LegalEventKind[] = ['repealed', 'expired', 'suspended']
 const points: readonly LegalEventKind[] = ['amended', 'replaced', 'enforcement', 'reported', 'occurred']
 
-type Strip = { events: Timeline; scale: Scale; today: string; name: string; id: string }
+type Strip = { events: Timeline; scale: Scale; today: string; name: string; id: string; named?: boolean }
 
 /** The strip as an SVG that is as wide as its place. A filled band is certainly in force, a hatched one possibly; what is ahead is dashed; a dot marks the last one known. */
-export function drawStrip({ events, scale, today, name, id }: Strip, palette: Palette): Markup {
+export function drawStrip({ events, scale, today, name, id, named = false }: Strip, palette: Palette): Markup {
   const { certain, possible } = forcePeriods(events)
   const range = ({ from, to }: { from: string | null; to: string | null }) => {
     const open = from !== null && from > today ? scale.last : today
@@ -81,7 +81,7 @@ export function drawStrip({ events, scale, today, name, id }: Strip, palette: Pa
         element('text', { x: `${at}%`, y: 82, 'text-anchor': at < 3 ? 'start' : 'middle', fill: palette.muted }, year),
       ]),
       element('line', { x1: now, x2: now, y1: 40, y2: 66, 'stroke-dasharray': '2 2', stroke: palette.ink }),
-      element('text', { x: now, y: 82, 'text-anchor': 'end', fill: palette.ink }, 'today'),
+      element('text', { x: now, y: 82, 'text-anchor': 'end', fill: palette.ink }, named ? renderDate(today) : 'today'),
     ),
   )
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { emptyContent } from '#lib/measures/content.ts'
 import { figureStatement, measureTextOf } from './measure-text.ts'
 import { measureText } from './schema.ts'
-import { searchTexts } from './snapshot.ts'
 
 const taxonomy = { pillars: [{ number: 8, name: 'Intermediaries', subPillars: [{ code: '8.3', name: 'Identity' }] }] }
 const kazakhstan = { code: 'KZ', name: 'Kazakhstan' }
@@ -72,11 +71,3 @@ test.each([
   [{ value: '3', unit: '', year: '2022' }, '3 in 2022'],
   [{ value: '', unit: '', year: '' }, ''],
 ])('the figure %o reads %o', (figure, sentence) => expect(figureStatement(figure)).toBe(sentence))
-
-test('search weighs titles, coverage and description, and never the change note or a source', () => {
-  expect(searchTexts(structuredClone(content) as never)).toEqual({
-    titles: 'Law\nOrder\nShutdowns\nNone\nTariff',
-    coverage: 'Horizontal',
-    description: '**Text.**',
-  })
-})

@@ -16,6 +16,10 @@ const fields = z
     example: ['ref', 'version'],
     param: { style: 'form', explode: false },
   })
+const facets = z
+  .enum(['true', 'false'])
+  .optional()
+  .meta({ description: 'With true, the answer says by what the list can be narrowed, and how many measures each choice would find.' })
 const selected = z.object({ fields })
 const ref = z.string().meta({ description: 'The measure’s public id, such as KZ-0007.', example: 'KZ-0007' })
 const actRef = z.string().meta({ description: 'The act’s public id, such as ACT-0007.', example: 'ACT-0007' })
@@ -37,7 +41,7 @@ export function openApiDocument(serverUrl: string) {
         get: {
           operationId: 'findMeasures',
           summary: 'Measures, filtered and paged',
-          requestParams: { query: measureFilter.extend({ fields, cursor }), header },
+          requestParams: { query: measureFilter.extend({ fields, facets, cursor }), header },
           responses: {
             200: ok('A page of measures', measurePage.meta({ id: 'MeasureList' }), { list: true }),
             400: badRequest,

@@ -3,13 +3,17 @@ import { reviewSentence } from '#lib/law-changes/law-change.ts'
 import { type Comparison, compareContents } from '#lib/measures/compare.ts'
 import { readContent } from '#lib/measures/content.ts'
 import { isRef } from '#lib/measures/measure.ts'
+import { type Clock, dayOf, systemClock } from '#lib/system/clock.ts'
 import { publicDb } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { MeasureFilter } from './filters.ts'
+import { lastDayOf } from './clock-day.ts'
+import type { LawState, MeasureFilter } from './filters.ts'
+import { inForceOf, pageSql, type Question, questionOf, whereOf } from './listing-queries.ts'
 import { measureTextOf } from './measure-text.ts'
 import { type Names, publishedNames } from './name-queries.ts'
 import type { EconomyList, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
+import { askedBy } from './search-queries.ts'
 
 type Row = {
   ref: string
@@ -27,14 +31,13 @@ type Row = {
   verifiedOn: string | null
   verifiedBy: string | null
   notices: { actRef: string; actTitle: string; kind: string; date: string }[] | null
-  certain?: boolean
 }
 
 const columns = Prisma.sql`
   v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, v.approved_by AS "approvedBy", v.published_at AS "publishedAt",
   upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason",
   c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy", n.notices`
-const rows = Prisma.sql`published.version v
+const further = Prisma.sql`
   LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
   LEFT JOIN LATERAL (
     SELECT checked_on, verifier_name FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number
@@ -79,65 +82,54 @@ const stateOf = (row: Pick<Row, 'isCurrent' | 'withdrawnAt'>) =>
 const isNumber = (number: number): boolean => Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000
 
 /**
- * The measures that a filter asks for, by economy and in the order of the taxonomy; by relevance for words; newest first when nothing is asked.
- * With `after` by ref, from that ref on ('' is the beginning): an order that no publication disturbs, for who reads everything.
+ * The measures that a filter asks for. With `after` by ref, from that ref on ('' is the beginning): an order that no publication disturbs,
+ * for who reads everything. `clock` tells on which day the state of the law is asked when the filter names none.
  */
-export async function findMeasures(filter: MeasureFilter, after?: string): Promise<MeasureList> {
-  const names = await publishedNames()
-  const { economy, pillar, subPillar, q, asOf, inForceOn, page, perPage } = filter
-  const asked = q !== undefined && q !== ''
-  const query = Prisma.sql`websearch_to_tsquery('published.prose', ${q ?? ''})`
-  const where = Prisma.join(
-    [
-      // Record time: what stood at the end of that day. Without it, what stands now.
-      asOf
-        ? Prisma.sql`v.published_during @> (${asOf}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond'`
-        : Prisma.sql`v.is_current`,
-      ...(economy ? [Prisma.sql`v.economy_code = ${economy}`] : []),
-      ...(pillar ? [Prisma.sql`v.pillar = ${pillar}`] : []),
-      ...(subPillar ? [Prisma.sql`v.sub_pillar = ${subPillar}`] : []),
-      ...(inForceOn ? [Prisma.sql`v.maybe_in_force @> ${inForceOn}::date`] : []),
-      ...(asked ? [Prisma.sql`(v.search @@ ${query} OR v.ref = ${q.toUpperCase()})`] : []),
-    ],
-    ' AND ',
-  )
-  const place = Prisma.sql`v.economy_code, v.pillar, split_part(v.sub_pillar, '.', 2)::int, v.ref`
-  const onward = after === undefined ? Prisma.empty : Prisma.sql`AND v.ref > ${after}`
-  const skip = after === undefined ? (page - 1) * perPage : 0
-  const order =
-    after !== undefined
-      ? Prisma.sql`v.ref`
-      : asked
-        ? Prisma.sql`ts_rank_cd(v.search, ${query}) DESC, v.ref`
-        : economy || pillar || subPillar || asOf || inForceOn
-          ? place
-          : Prisma.sql`v.published_at DESC, v.ref`
-  const certain = inForceOn ? Prisma.sql`, v.in_force @> ${inForceOn}::date AS certain` : Prisma.empty
-  const [found, totals] = await Promise.all([
-    publicDb().$queryRaw<
-      Row[]
-    >`SELECT ${columns} ${certain} FROM ${rows} WHERE ${where} ${onward} ORDER BY ${order} LIMIT ${perPage} OFFSET ${skip}`,
-    publicDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM published.version v WHERE ${where}`,
+export async function findMeasures(filter: MeasureFilter, after?: string, clock: Clock = systemClock): Promise<MeasureList> {
+  const question = questionOf(filter, await askedBy(filter.q), dayOf(clock))
+  const [items, totals] = await Promise.all([
+    measuresOfPage(question, after),
+    publicDb().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${question.from} WHERE ${whereOf(question)}`,
   ])
-  const items = found.map((row) => ({
-    ...toMeasure(row, names),
-    ...(row.certain === undefined ? {} : { inForce: row.certain ? ('certainly' as const) : ('possibly' as const) }),
-  }))
-  return { items, total: Number(totals[0]?.total ?? 0), page, perPage }
+  return { items, total: totals[0]?.total ?? 0, page: filter.page, perPage: filter.perPage }
+}
+
+/** The page of measures that answers a question, in its order. */
+export async function measuresOfPage(question: Question, after?: string): Promise<MeasureList['items']> {
+  const [names, found] = await Promise.all([
+    publishedNames(),
+    publicDb().$queryRaw<(Row & { lawState: LawState | null })[]>`
+      SELECT ${columns}, p.law_state AS "lawState" FROM (${pageSql(question, after)}) p JOIN published.version v ON v.ref = p.ref AND v.number = p.number ${further} ORDER BY p.turn`,
+  ])
+  return found.map((row) => {
+    const inForce = inForceOf(row.lawState)
+    return { ...toMeasure(row, names), ...(inForce === undefined ? {} : { inForce }) }
+  })
 }
 
 /** A measure as its current version says or, withdrawn, as its last did (`withdrawn` says why); null when the world knows none. */
 export async function getMeasure(ref: string): Promise<PublishedMeasure | null> {
   if (!isRef(ref)) return null
   const found = await publicDb().$queryRaw<Row[]>`
-    SELECT ${columns} FROM ${rows} JOIN published.measure m ON m.ref = v.ref AND m.version_number = v.number WHERE v.ref = ${ref}`
+    SELECT ${columns} FROM published.version v JOIN published.measure m ON m.ref = v.ref AND m.version_number = v.number ${further} WHERE v.ref = ${ref}`
   return found[0] ? toMeasure(found[0], await publishedNames()) : null
 }
 
 /** A measure as one published version of it says, whatever came later; null when the world knows none. */
 export async function getVersion(ref: string, number: number): Promise<PublishedMeasure | null> {
   if (!isRef(ref) || !isNumber(number)) return null
-  const found = await publicDb().$queryRaw<Row[]>`SELECT ${columns} FROM ${rows} WHERE v.ref = ${ref} AND v.number = ${number}`
+  const found = await publicDb().$queryRaw<
+    Row[]
+  >`SELECT ${columns} FROM published.version v ${further} WHERE v.ref = ${ref} AND v.number = ${number}`
+  return found[0] ? toMeasure(found[0], await publishedNames()) : null
+}
+
+/** A measure as this database said at the end of a day, month or year; null when it said nothing of it then. */
+export async function getMeasureAsOf(ref: string, asOf: string): Promise<PublishedMeasure | null> {
+  if (!isRef(ref)) return null
+  const moment = Prisma.sql`((${lastDayOf(asOf)}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond')`
+  const found = await publicDb().$queryRaw<Row[]>`
+    SELECT ${columns} FROM published.version v ${further} WHERE v.ref = ${ref} AND v.published_during @> ${moment}`
   return found[0] ? toMeasure(found[0], await publishedNames()) : null
 }
 
@@ -149,7 +141,7 @@ export async function listVersions(ref: string): Promise<VersionList | null> {
   >`
     SELECT v.ref, v.number, v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent",
       w.withdrawn_at AS "withdrawnAt", v.content ->> 'changeKind' AS "changeKind", v.content ->> 'changeNote' AS "changeNote"
-    FROM ${rows} WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 500`
+    FROM published.version v ${further} WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 500`
   if (found.length === 0) return null
   return {
     ref,

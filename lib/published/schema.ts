@@ -2,6 +2,7 @@
 import { absenceTypes, basisKinds, changeKinds } from '#lib/measures/content.ts'
 import { z } from '#lib/system/zod.ts'
 import { legalEvent } from '#lib/timeline/legal-event.ts'
+import { type FacetName, facetNames } from './filters.ts'
 
 export const economy = z.object({ code: z.string().meta({ example: 'KZ' }), name: z.string().meta({ example: 'Kazakhstan' }) })
 export const pillar = z.object({ number: z.int().meta({ example: 8 }), name: z.string().meta({ example: 'Intermediary liability' }) })
@@ -92,7 +93,24 @@ export const listItem = publishedMeasure.extend({
     .meta({ description: 'With inForceOn: whether the dates are fine enough to be sure.' }),
 })
 
-export const measureList = z.object({ items: z.array(listItem), total: z.int(), page: z.int(), perPage: z.int() })
+const facetValue = z.object({
+  value: z.string().meta({ description: 'What to give the parameter of the same name.', example: 'KZ' }),
+  name: z.string().meta({ example: 'Kazakhstan' }),
+  count: z.int().meta({ description: 'Measures with it under everything else that is asked.' }),
+  chosen: z.boolean(),
+  part: z.string().nullable().optional().meta({ description: 'The part of the world that a region lies in.' }),
+})
+const facets = z.object(
+  Object.fromEntries(facetNames.map((name) => [name, z.array(facetValue)])) as Record<FacetName, z.ZodArray<typeof facetValue>>,
+)
+
+export const measureList = z.object({
+  items: z.array(listItem),
+  total: z.int(),
+  page: z.int(),
+  perPage: z.int(),
+  facets: facets.optional().meta({ description: 'With facets=true.' }),
+})
 export type MeasureList = z.infer<typeof measureList>
 
 export const economyList = z.object({ items: z.array(economy.extend({ measures: z.int().meta({ description: 'Published measures.' }) })) })

@@ -52,11 +52,11 @@ const bulk = [
      LATERAL (SELECT v.number AS n, codes[1 + m.id % cardinality(codes)] AS code) sp, generate_series(1, 2) r`,
   `INSERT INTO published.measure (ref, economy_code, state, version_number, first_published_at, updated_at)
    SELECT ref, economy_code, 'published', 3, '2021-01-01', '2023-01-01' FROM measure`,
-  `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force, search)
+  `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
    SELECT m.ref, v.number, m.economy_code, r.content ->> 'subPillar', split_part(r.content ->> 'subPillar', '.', 1)::int, r.content, r.digest, '{editor}', 'reviewer',
-     lower(v.published_during) + m.id * interval '1 second', v.number = 3, v.published_during, '{[2020-01-01,)}', '{[1990-01-01,)}',
-     published.search_vector(r.content #>> '{bases,0,title}', r.content ->> 'coverage', r.content ->> 'description')
+     lower(v.published_during) + m.id * interval '1 second', v.number = 3, v.published_during, '{[2020-01-01,)}', '{[1990-01-01,)}'
    FROM version v JOIN measure m ON m.id = v.measure_id JOIN revision r ON r.version_id = v.id AND r.number = 2 WHERE v.number < 4`,
+  'SELECT published.relist()',
   `INSERT INTO audit_entry (at, actor_id, actor_name, action, measure_ref, version_number, details)
    SELECT now(), $1::int, 'editor', 'draft.saved', m.ref, 1, jsonb_build_object('revision', n, 'digest', 'x') FROM measure m, generate_series(1, 20) n`,
 ]

@@ -1,15 +1,8 @@
-// What a snapshot keeps beside the content so that SQL can filter: words to search and the days in force. It reads no data and no clock.
+// What a snapshot keeps beside the content so that SQL can filter: the days in force. It reads no data and no clock.
 import type { Content } from '#lib/measures/content.ts'
 import { forcePeriods } from '#lib/timeline/state.ts'
 
 type Period = { from: string | null; to: string | null }
-
-/** The text that search weighs: titles first, then coverage, then description. */
-export const searchTexts = (content: Content) => ({
-  titles: content.bases.map((basis) => basis.title).join('\n'),
-  coverage: content.coverage,
-  description: content.description,
-})
 
 /**
  * The days on which what the measure rests on was in force, as PostgreSQL datemultirange literals: `certain` is where the dates are

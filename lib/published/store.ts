@@ -1,7 +1,7 @@
 // The only writer of what the world may see, inside the transactions of publish and withdraw. The database refuses a text that is not the approved one.
 import type { OneVersion } from '#lib/measures/queries.ts'
 import type { Db } from '#lib/system/db.ts'
-import { forceOf, searchTexts } from './snapshot.ts'
+import { forceOf } from './snapshot.ts'
 
 /** Writes the snapshot of a version that was published at `at`, as the current one of its measure. */
 export async function putSnapshot(
@@ -10,7 +10,6 @@ export async function putSnapshot(
 ): Promise<void> {
   const { ref, economy, number, authors } = version
   const { content, digest } = version.head
-  const words = searchTexts(content)
   const force = forceOf(content)
   const pillar = Number(content.subPillar.split('.')[0])
   await tx.$executeRaw`
@@ -19,20 +18,22 @@ export async function putSnapshot(
     ON CONFLICT (ref) DO UPDATE SET state = 'published', version_number = excluded.version_number, updated_at = excluded.updated_at`
   await tx.$executeRaw`
     INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at,
-      is_current, published_during, in_force, maybe_in_force, search)
+      is_current, published_during, in_force, maybe_in_force)
     SELECT ${ref}, ${number}, ${economy}, ${content.subPillar}, ${pillar}, r.content, ${digest}, ${authors}, ${approvedBy}, ${at},
-      true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange,
-      published.search_vector(${words.titles}, ${words.coverage}, ${words.description})
+      true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange
     FROM revision r WHERE r.id = ${version.head.id}`
   await tx.$executeRaw`
     INSERT INTO published.citation (ref, number, basis_id, act_ref)
     SELECT ${ref}, ${number}, c.basis_id, a.ref FROM citation c JOIN act a ON a.id = c.act_id WHERE c.revision_id = ${version.head.id}`
+  await tx.$executeRaw`SELECT published.put_listing(${ref}, ${number}::int)`
 }
 
 /** Ends the period of a snapshot that another supersedes at `at`. */
 export async function closeSnapshot(tx: Db, ref: string, number: number, at: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE published.version SET is_current = false, published_during = tstzrange(lower(published_during), ${at}) WHERE ref = ${ref} AND number = ${number}`
+  await tx.$executeRaw`UPDATE published.listing SET is_current = false, published_until = ${at} WHERE ref = ${ref} AND number = ${number}`
+  await tx.$executeRaw`UPDATE published.wording SET is_current = false WHERE ref = ${ref} AND number = ${number}`
 }
 
 /** Tells the world that a version is withdrawn, and why; its address stays. */

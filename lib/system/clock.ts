@@ -4,3 +4,6 @@
 export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
+
+/** The ISO day (UTC) of a clock's present moment. */
+export const dayOf = (clock: Clock): string => clock().toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 // Fills a throwaway database with published measures by set-based SQL, all triggers on: every invariant holds of every row. It knows no HTTP.
 import pg from 'pg'
 import type { Content } from '#lib/measures/content.ts'
-import { forceOf, searchTexts } from '#lib/published/snapshot.ts'
+import { forceOf } from '#lib/published/snapshot.ts'
 import { connect } from '#prisma/connection.ts'
 import { say } from '../processes.ts'
 import { actOf, contentOf, versionsOf } from './seed-text.ts'
@@ -16,9 +16,6 @@ type Row = {
   pillar: number
   certain: string
   possible: string
-  titles: string
-  coverage: string
-  description: string
 }
 
 const BATCH = 1000 // a transaction takes a lock per measure, and PostgreSQL's table of locks is bounded
@@ -47,12 +44,15 @@ const steps = [
    SELECT ref, left(ref, 2), 'published', number, at, at FROM seed WHERE number = :n
    ON CONFLICT (ref) DO UPDATE SET version_number = excluded.version_number, updated_at = excluded.updated_at`,
   `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at,
-     is_current, published_during, in_force, maybe_in_force, search)
+     is_current, published_during, in_force, maybe_in_force)
    SELECT s.ref, s.number, left(s.ref, 2), s.content ->> 'subPillar', s.pillar, r.content, r.digest, ARRAY[:editorName], :reviewerName, s.at,
-     true, tstzrange(s.at, NULL), s.certain::datemultirange, s.possible::datemultirange, published.search_vector(s.titles, s.coverage, s.description)
+     true, tstzrange(s.at, NULL), s.certain::datemultirange, s.possible::datemultirange
    FROM seed s JOIN revision r ON r.version_id = s.version_id WHERE s.number = :n`,
   `INSERT INTO published.citation (ref, number, basis_id, act_ref) SELECT s.ref, s.number, c.basis_id, a.ref
    FROM seed s JOIN revision r ON r.version_id = s.version_id JOIN citation c ON c.revision_id = r.id JOIN act a ON a.id = c.act_id WHERE s.number = :n`,
+  `UPDATE published.listing l SET is_current = false, published_until = s.at FROM seed s WHERE l.ref = s.ref AND l.number = s.number - 1 AND s.number = :n`,
+  `UPDATE published.wording w SET is_current = false FROM seed s WHERE w.ref = s.ref AND w.number = s.number - 1 AND s.number = :n`,
+  'SELECT published.put_listing(ref, number) FROM seed WHERE number = :n',
   `INSERT INTO audit_entry (at, actor_id, actor_name, action, measure_ref, version_number, details)
    SELECT s.at, :reviewer, :reviewerName, 'version.published', s.ref, s.number, jsonb_build_object('revision', 1, 'digest', r.digest, 'supersedes', nullif(s.number - 1, 0))
    FROM seed s JOIN revision r ON r.version_id = s.version_id WHERE s.number = :n`,
@@ -63,7 +63,7 @@ export async function seed(ownerUrl: string, size: number, editor: Person, revie
   const client = await connect(ownerUrl)
   try {
     await client.query(`CREATE TEMP TABLE seed (ref text, number int, content jsonb, at timestamptz(3), pillar int, certain text, possible text,
-      titles text, coverage text, description text, version_id int, PRIMARY KEY (ref, number))`)
+      version_id int, PRIMARY KEY (ref, number))`)
     const codes = (await client.query<{ code: string }>(`SELECT code FROM economy ORDER BY code LIMIT ${ECONOMIES}`)).rows
     const subPillars = (await client.query<{ code: string }>('SELECT code FROM sub_pillar ORDER BY pillar_number, position')).rows
     const acts = await seedActs(client, Math.ceil(size / 4), codes, editor)
@@ -106,7 +106,7 @@ async function seedActs(client: pg.Client, count: number, codes: { code: string 
 
 function rowOf(ref: string, number: number, n: number, content: Content): Row {
   const at = new Date(Date.UTC(2016, 0, 1) + number * 60 * 86_400_000 + n * 61_000).toISOString()
-  return { ref, number, content, at, pillar: Number(content.subPillar.split('.')[0]), ...forceOf(content), ...searchTexts(content) }
+  return { ref, number, content, at, pillar: Number(content.subPillar.split('.')[0]), ...forceOf(content) }
 }
 
 async function writeBatch(client: pg.Client, rows: Row[], editor: Person, reviewer: Person): Promise<void> {
@@ -114,7 +114,7 @@ async function writeBatch(client: pg.Client, rows: Row[], editor: Person, review
   await client.query('TRUNCATE seed')
   await client.query(
     `INSERT INTO seed SELECT * FROM jsonb_to_recordset($1) AS s(ref text, number int, content jsonb, at timestamptz(3), pillar int, certain text,
-       possible text, titles text, coverage text, description text)`,
+       possible text)`,
     [JSON.stringify(rows)],
   )
   await client.query('ANALYZE seed')

@@ -16,7 +16,8 @@ export async function readActivity(of: { economy?: string | undefined; pillar?: 
 }
 
 export async function activityPicture(params: URLSearchParams): Promise<Picture> {
-  const { economy, pillar } = filterOf({ economy: params.get('economy') ?? '', pillar: params.get('pillar') ?? '' }).filter
+  const { filter } = filterOf({ economy: params.get('economy') ?? '', pillar: params.get('pillar') ?? '' })
+  const [economy, pillar] = [filter.economy?.[0], filter.pillar?.[0]]
   const { today, bars } = await readActivity({ economy, pillar })
   const drawn = bars ?? barsOf([], [], today.slice(0, 7))
   const of = [economy, pillar && `pillar ${pillar}`].filter(Boolean).join(', ')

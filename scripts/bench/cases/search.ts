@@ -24,9 +24,9 @@ export default {
     const paths = questions.map((q) => `/api/v1/measures?q=${encodeURIComponent(q)}`)
     const work = `\\set w random(1, 7)
 \\set n random(100, 899)
-SELECT v.* FROM published.version v, websearch_to_tsquery('published.prose', (ARRAY['personal data','source code','payment records',
+SELECT v.* FROM published.version v JOIN published.wording w USING (ref, number), websearch_to_tsquery('published.prose', (ARRAY['personal data','source code','payment records',
   'cryptographic equipment','tax invoices','health records','domain names'])[:w::int] || ' ' || :n::text) q
-  WHERE v.is_current AND v.search @@ q ORDER BY ts_rank_cd(v.search, q) DESC, v.ref LIMIT 20;
+  WHERE w.is_current AND w.search @@ q ORDER BY ts_rank_cd(w.search, q) DESC, v.ref LIMIT 20;
 `
     return {
       lines: await stage.compare([

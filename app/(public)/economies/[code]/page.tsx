@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { readProfile } from '#app/(public)/pictures/economy.ts'
+import { ClockNotice, OtherDay } from '#components/measures/clock-notice.tsx'
 import { contentsOf, groupByPillar, MeasureGroups } from '#components/measures/measure-groups.tsx'
 import { withCard } from '#components/pictures/card-metadata.ts'
 import { EconomyProfile } from '#components/pictures/economy-profile.tsx'
@@ -11,7 +12,7 @@ import { ContentsList } from '#components/site/contents-list.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { filterOf, measuresPath } from '#lib/published/filters.ts'
+import { clocksOf, filterOf, measuresPath } from '#lib/published/filters.ts'
 import { findMeasures, listEconomies } from '#lib/published/queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -38,10 +39,12 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
   if (!economy) notFound()
   const path = `/economies/${economy.code}`
   if (given !== economy.code) permanentRedirect(path)
-  const { page } = filterOf({ page: (await searchParams).page }).filter
+  const asked = await searchParams
+  const { page } = filterOf({ page: asked.page }).filter
+  const { clocks, problems, query } = clocksOf(asked)
   const [list, profile] = await Promise.all([
-    findMeasures({ economy: economy.code, page, perPage: PER_PAGE }),
-    page === 1 && economy.measures > 0 ? readProfile(economy) : null,
+    findMeasures({ economy: [economy.code], ...clocks, page, perPage: PER_PAGE }),
+    page === 1 && query === '' && economy.measures > 0 ? readProfile(economy) : null,
   ])
   if (list.items.length === 0 && page > 1) notFound()
   const groups = groupByPillar(list.items)
@@ -58,7 +61,7 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
       >
         <p className="text-base">
           {list.total.toLocaleString('en')} {list.total === 1 ? 'measure' : 'measures'}.{' '}
-          <Link href={measuresPath({ economy: economy.code })} prefetch={false} className="print:hidden">
+          <Link href={measuresPath({ economy: [economy.code], ...clocks })} prefetch={false} className="print:hidden">
             Search and filter them
           </Link>{' '}
           <Link href={`/compare?left=${economy.code}`} prefetch={false} className="ml-3 print:hidden">
@@ -66,8 +69,12 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
           </Link>
         </p>
       </PageHeading>
+      <ClockNotice clocks={clocks} today={path} />
+      <OtherDay action={path} clocks={clocks} problems={problems} />
       {list.total === 0 ? (
-        <p className="reading text-lg">No measure of {economy.name} has been published yet.</p>
+        <p className="reading text-lg">
+          {query === '' ? `No measure of ${economy.name} has been published yet.` : `No measure of ${economy.name} answers that.`}
+        </p>
       ) : (
         <>
           {profile && <EconomyProfile {...profile} measures={list.total} />}
@@ -78,11 +85,11 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
               </div>
             </div>
             <div className="min-w-0">
-              <MeasureGroups groups={groups} />
+              <MeasureGroups groups={groups} clocks={clocks} />
               <Pager
                 page={list.page}
                 pages={Math.ceil(list.total / list.perPage)}
-                href={(to) => (to === 1 ? path : `${path}?page=${to}`)}
+                href={(to) => measuresPath({ ...clocks, page: to }).replace('/measures', path)}
               />
             </div>
           </div>

@@ -3,8 +3,10 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Citation } from '#components/measures/citation.tsx'
+import { OtherDay } from '#components/measures/clock-notice.tsx'
 import { describeMeasure } from '#components/measures/describe-measure.ts'
 import { MeasureTitle } from '#components/measures/measure-heading.tsx'
+import { MeasureOnDay } from '#components/measures/measure-on-day.tsx'
 import { MeasurePage } from '#components/measures/measure-page.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
@@ -12,8 +14,9 @@ import { ReviewNotice } from '#components/measures/review-notice.tsx'
 import { VersionHistory } from '#components/measures/version-history.tsx'
 import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
 import { VersionRecord } from '#components/measures/version-record.tsx'
-import { getMeasure, listVersions } from '#lib/published/queries.ts'
-import { systemClock } from '#lib/system/clock.ts'
+import { clocksOf } from '#lib/published/filters.ts'
+import { getMeasure, getMeasureAsOf, listVersions } from '#lib/published/queries.ts'
+import { dayOf, systemClock } from '#lib/system/clock.ts'
 import { env } from '#lib/system/env.ts'
 
 export const dynamic = 'force-dynamic'
@@ -26,13 +29,17 @@ export async function generateMetadata({ params }: PageProps<'/measures/[ref]'>)
   return describeMeasure(measure, measure.links.html)
 }
 
-export default async function OneMeasurePage({ params }: PageProps<'/measures/[ref]'>) {
+export default async function OneMeasurePage({ params, searchParams }: PageProps<'/measures/[ref]'>) {
   const given = (await params).ref
   const ref = given.toUpperCase()
   const [measure, versions] = await Promise.all([measureOf(ref), listVersions(ref)])
   if (!measure || !versions) notFound()
   if (given !== ref) permanentRedirect(measure.links.html)
-  const today = systemClock().toISOString().slice(0, 10)
+  const { clocks, problems, query } = clocksOf(await searchParams)
+  const told = clocks.asOf === undefined ? measure : await getMeasureAsOf(ref, clocks.asOf)
+  const today = dayOf(systemClock)
+  if (query !== '' || Object.keys(problems).length > 0)
+    return <MeasureOnDay measure={told} current={measure} versions={versions} clocks={clocks} problems={problems} today={today} />
   return (
     <MeasurePage
       address={`${env.baseUrl}${measure.links.version}`}
@@ -54,6 +61,7 @@ export default async function OneMeasurePage({ params }: PageProps<'/measures/[r
       }
     >
       {!measure.withdrawn && <MeasureText measure={measure} id={ref} today={today} files={`measures/${ref}`} />}
+      {!measure.withdrawn && <OtherDay action={measure.links.html} clocks={{}} />}
       <MeasureSection id="versions" title="Versions">
         <VersionHistory versions={versions} />
       </MeasureSection>

@@ -3,12 +3,14 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ClockNotice, OtherDay } from '#components/measures/clock-notice.tsx'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { anchorOf } from '#components/measures/pillar-line.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
-import { measuresPath } from '#lib/published/filters.ts'
+import { possiblySentence } from '#lib/published/clock-day.ts'
+import { clocksOf, measuresPath } from '#lib/published/filters.ts'
 import { findMeasures, listPillars } from '#lib/published/queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -23,16 +25,21 @@ export async function generateMetadata({ params }: PageProps<'/pillars/[number]'
   return { title: `${pillar.number}. ${pillar.name}`, description, alternates: { canonical: `/pillars/${pillar.number}` } }
 }
 
-export default async function PillarPage({ params }: PageProps<'/pillars/[number]'>) {
+export default async function PillarPage({ params, searchParams }: PageProps<'/pillars/[number]'>) {
   const pillar = await pillarOf((await params).number)
   if (!pillar) notFound()
+  const path = `/pillars/${pillar.number}`
+  const { clocks, problems, query } = clocksOf(await searchParams)
   const sections = await Promise.all(
-    pillar.subPillars.map(async (part) => ({
-      ...part,
-      id: anchorOf(part.code),
-      items: part.measures === 0 ? [] : (await findMeasures({ subPillar: part.code, page: 1, perPage: FIRST })).items,
-    })),
+    pillar.subPillars.map(async (part) => {
+      const none = part.measures === 0 && query === ''
+      const { items, total } = none
+        ? { items: [], total: 0 }
+        : await findMeasures({ subPillar: [part.code], ...clocks, page: 1, perPage: FIRST })
+      return { ...part, id: anchorOf(part.code), items, measures: total }
+    }),
   )
+  const total = sections.reduce((sum, { measures }) => sum + measures, 0)
   return (
     <>
       <FeedLinks of={`pillars/${pillar.number}`} name={pillar.name} />
@@ -45,12 +52,14 @@ export default async function PillarPage({ params }: PageProps<'/pillars/[number
         title={pillar.name}
       >
         <p className="text-base">
-          {pillar.measures.toLocaleString('en')} {pillar.measures === 1 ? 'measure' : 'measures'} in {pillar.subPillars.length} sub-pillars.{' '}
-          <Link href={measuresPath({ pillar: pillar.number })} prefetch={false} className="print:hidden">
+          {total.toLocaleString('en')} {total === 1 ? 'measure' : 'measures'} in {pillar.subPillars.length} sub-pillars.{' '}
+          <Link href={measuresPath({ pillar: [pillar.number], ...clocks })} prefetch={false} className="print:hidden">
             Search and filter them
           </Link>
         </p>
       </PageHeading>
+      <ClockNotice clocks={clocks} today={path} />
+      <OtherDay action={path} clocks={clocks} problems={problems} />
       <div className="gap-x-14 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <div className="mb-10 lg:mb-0">
           <div className="lg:sticky lg:top-6">
@@ -67,13 +76,22 @@ export default async function PillarPage({ params }: PageProps<'/pillars/[number
               </h2>
               <div className="[&>article:first-child]:border-t-0">
                 {items.map((measure) => (
-                  <MeasureEntry key={measure.ref} measure={measure} text="whole" level={3} />
+                  <MeasureEntry
+                    key={measure.ref}
+                    measure={measure}
+                    text="whole"
+                    level={3}
+                    atVersion={clocks.asOf !== undefined}
+                    possibly={clocks.inForceOn === undefined ? undefined : possiblySentence(clocks.inForceOn)}
+                  />
                 ))}
               </div>
-              {measures === 0 && <p className="text-muted">No measure has been published here yet.</p>}
+              {measures === 0 && (
+                <p className="text-muted">{query === '' ? 'No measure has been published here yet.' : 'No measure here answers that.'}</p>
+              )}
               {measures > items.length && (
                 <p className="border-t border-rule pt-4">
-                  <Link href={measuresPath({ subPillar: code })} prefetch={false}>
+                  <Link href={measuresPath({ subPillar: [code], ...clocks })} prefetch={false}>
                     All {measures.toLocaleString('en')} measures of {code} {name}
                   </Link>
                 </p>

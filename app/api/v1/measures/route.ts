@@ -1,5 +1,6 @@
 // GET /api/v1/measures: the list, filtered and paged.
 import { withFields } from '#lib/exports/representation.ts'
+import { facetsFor } from '#lib/published/browse-queries.ts'
 import { filterOf } from '#lib/published/filters.ts'
 import { findMeasures } from '#lib/published/queries.ts'
 import { answer, askedFields, notUnderstood, wrongOf } from '../answer.ts'
@@ -13,13 +14,17 @@ export const GET = (request: Request) =>
     const { walk, wrong: lost } = walkOf('measures', params)
     const errors = [...wrongOf(problems), ...wrong, ...lost]
     if (errors.length > 0) return notUnderstood(errors)
-    const { items, total, perPage, page } = await findMeasures(filter, walk ? (walk.after ?? '') : undefined)
+    const [{ items, total, perPage, page }, facets] = await Promise.all([
+      findMeasures(filter, walk ? (walk.after ?? '') : undefined),
+      params.get('facets') === 'true' ? facetsFor(filter) : undefined,
+    ])
     // A walk ends with a page that is not full: one more question at most, and no count that a publication could change.
     const more = walk ? items.length === perPage : page * perPage < total
     return {
       items: items.map((item) => withFields(item, fields && [...fields, 'inForce'])),
       total,
       perPage,
+      ...(facets ? { facets } : {}),
       ...pageOf('measures', request, walk, { page, more, last: items.at(-1)?.ref }),
     }
   })

@@ -1,0 +1,76 @@
+// What words mean to PostgreSQL, and what misspelt ones may have meant, from the words of the published texts. Read through the public role.
+import { publicDb } from '#lib/system/db.ts'
+import { isStorable } from '#lib/system/text.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { type KnownWord, nearest, refIn, slips, spelledWords, unfinished, withWords } from './search-words.ts'
+
+/** `exact` is what was typed and `wide` adds the words that the last one begins, both as tsquery; '' finds nothing. */
+export type Words = { exact: string; wide: string; cyrillic: boolean }
+export type Asked = { is: 'nothing' } | { is: 'ref'; ref: string } | { is: 'act'; actRef: string } | ({ is: 'words' } & Words)
+
+/** As many words are added at most for the last one, the shortest first. */
+const ENDINGS = 30
+
+/** What a reader asks with `q`: a ref, an act, or words. */
+export async function askedBy(q: string | undefined): Promise<Asked> {
+  const text = q?.trim() ?? ''
+  if (text === '') return { is: 'nothing' }
+  if (!isStorable(text)) return { is: 'words', exact: '', wide: '', cyrillic: false }
+  const ref = refIn(text)
+  if (ref) return 'ref' in ref ? { is: 'ref', ...ref } : { is: 'act', ...ref }
+  const cyrillic = /\p{Script=Cyrillic}/u.test(text)
+  const query = (part: string) =>
+    cyrillic
+      ? Prisma.sql`(websearch_to_tsquery('published.prose', ${part}) || websearch_to_tsquery('published.cyrillic', ${part}))`
+      : Prisma.sql`websearch_to_tsquery('published.prose', ${part})`
+  const open = unfinished(text)
+  const whole = query(text)
+  if (!open) {
+    const rows = await publicDb().$queryRaw<{ exact: string }[]>`SELECT ${whole}::text AS exact`
+    const exact = rows[0]?.exact ?? ''
+    return { is: 'words', exact, wide: exact, cyrillic }
+  }
+  const endings = Prisma.sql`to_tsquery('published.prose', coalesce((SELECT string_agg(word, ' | ') FROM (
+    SELECT w.word FROM unnest(tsvector_to_array(to_tsvector('published.plain', ${open.last}))) begun, published.word w
+    WHERE w.word > begun AND w.word < begun || chr(1114111) ORDER BY length(w.word), w.word LIMIT ${ENDINGS}) longer), ''))`
+  const wide = open.before === '' ? endings : Prisma.sql`${query(open.before)} && ${endings}`
+  const rows = await publicDb().$queryRaw<{ exact: string; wide: string }[]>`
+    SELECT ${whole}::text AS exact, CASE WHEN numnode(${endings}) = 0 THEN ${whole} ELSE ${whole} || (${wide}) END::text AS wide`
+  return { is: 'words', exact: rows[0]?.exact ?? '', wide: rows[0]?.wide ?? '', cyrillic }
+}
+
+/** `q` with the words that no published text has replaced by those that are nearest to them; null when nothing is near. */
+export async function correctedWords(q: string): Promise<string | null> {
+  const words = isStorable(q) ? spelledWords(q) : []
+  if (words.length === 0) return null
+  const near = await publicDb().$queryRaw<(KnownWord & { asked: string; askedKey: string })[]>`
+    SELECT a.asked, a.key AS "askedKey", n.word, n.key
+    FROM (SELECT asked, published.latin(coalesce((tsvector_to_array(to_tsvector('published.plain', asked)))[1], asked)) AS key
+          FROM unnest(${words}::text[]) asked) a
+    CROSS JOIN LATERAL (
+      SELECT w.word, w.key FROM published.word w WHERE length(w.word) > 2 AND w.key OPERATOR(extensions.%) a.key
+      ORDER BY extensions.similarity(w.key, a.key) DESC, w.word LIMIT 12) n
+    WHERE numnode(plainto_tsquery('published.prose', a.asked)) > 0
+      AND NOT EXISTS (SELECT FROM published.wording f WHERE f.is_current AND f.search @@ plainto_tsquery('published.prose', a.asked))
+      AND EXISTS (SELECT FROM published.wording f WHERE f.is_current AND f.search @@ plainto_tsquery('published.prose', n.word))`
+  const turned = await slipped(words)
+  const others = new Map<string, string>()
+  for (const asked of words) {
+    const candidates = [...near, ...turned].filter((one) => one.asked === asked)
+    const word = candidates[0] && nearest(candidates[0].askedKey, candidates)
+    if (word && word !== asked.toLowerCase()) others.set(asked, word)
+  }
+  return others.size === 0 ? null : withWords(q, others)
+}
+
+/** Words that trigrams miss because they are short: one letter too many, or two in the wrong order. */
+async function slipped(words: readonly string[]): Promise<(KnownWord & { asked: string; askedKey: string })[]> {
+  const pairs = words.flatMap((asked) => slips(asked.toLowerCase()).map((slip) => ({ asked, slip })))
+  return publicDb().$queryRaw`
+    SELECT s.asked, lower(s.asked) AS "askedKey", w.word, w.word AS key
+    FROM unnest(${pairs.map(({ asked }) => asked)}::text[], ${pairs.map(({ slip }) => slip)}::text[]) AS s (asked, slip)
+    JOIN published.word w ON w.word = s.slip
+    WHERE numnode(plainto_tsquery('published.prose', s.asked)) > 0
+      AND NOT EXISTS (SELECT FROM published.wording f WHERE f.is_current AND f.search @@ plainto_tsquery('published.prose', s.asked))
+      AND EXISTS (SELECT FROM published.wording f WHERE f.is_current AND f.search @@ plainto_tsquery('published.prose', w.word))`
+}
