@@ -33,8 +33,8 @@ export function IntervalFields({ pillars, intervals, readOnly }: Props) {
             .filter(({ pillar }) => pillar === number)
             .map(({ subPillar, name, months, usual, set }) => (
               <tr key={subPillar} className="border-b border-rule align-top">
-                <th scope="row" id={`sub-pillar-${subPillar}`} className="py-2 pr-4 text-left font-normal">
-                  <span className="inline-block w-12 text-muted tabular-nums">{subPillar}</span> {name}
+                <th scope="row" id={`sub-pillar-${subPillar}`} className="py-2 pr-4 pl-12 -indent-12 text-left font-normal">
+                  <span className="inline-block w-12 indent-0 text-muted tabular-nums">{subPillar}</span> {name}
                 </th>
                 <td className="py-1.5">
                   {readOnly ? (
