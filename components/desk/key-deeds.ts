@@ -5,11 +5,13 @@ export const rooms: Record<string, { name: string; to: string }> = {
   w: { name: 'My work', to: '/desk' },
   m: { name: 'Measures', to: '/desk/measures' },
   r: { name: 'Review', to: '/desk/review' },
+  s: { name: 'Schedule', to: '/desk/schedule' },
   a: { name: 'Acts', to: '/desk/acts' },
   v: { name: 'Verification', to: '/desk/verifications' },
   c: { name: 'Law changes', to: '/desk/law-changes' },
   i: { name: 'Import', to: '/desk/imports' },
   l: { name: 'Log', to: '/desk/log' },
+  n: { name: 'Notifications', to: '/desk/notifications' },
 }
 
 /** A key and when it was pressed, in milliseconds. */
