@@ -10,7 +10,7 @@ type Props<Event> = { events: readonly Event[]; title: string; more?: More<Event
 const mayBe: More<LegalEvent> = { name: 'May be any day', of: ({ date }) => <span className="text-sm text-muted">{daysOf(date)}</span> }
 
 export function EventsTable<Event extends LegalEvent>({ events, title, more = mayBe, className = 'max-w-xl' }: Props<Event>) {
-  const last = more.kept ? 'wrap-anywhere' : 'max-sm:hidden'
+  const last = more.kept ? '' : 'max-sm:hidden'
   return (
     <table className={`mt-1 w-full text-left ${className}`}>
       <caption className="sr-only">Events of {title}</caption>
@@ -33,7 +33,7 @@ export function EventsTable<Event extends LegalEvent>({ events, title, more = ma
             <td className="border-b border-rule py-1 pr-4 font-semibold">
               <time dateTime={event.date}>{renderDate(event.date)}</time>
             </td>
-            <td className={`border-b border-rule py-1 ${last}`}>{more.of(event)}</td>
+            <td className={`border-b border-rule py-1 wrap-anywhere ${last}`}>{more.of(event)}</td>
           </tr>
         ))}
       </tbody>
