@@ -110,4 +110,8 @@ export async function seed({ demoPassword }: { demoPassword: string }): Promise<
     },
     at('2026-11-20T09:00:00Z'),
   )
+
+  // What was told years ago has been read; only the news of this month waits in the desk.
+  const longAgo = new Date('2026-01-01T00:00:00Z')
+  await deskDb().notification.updateMany({ where: { createdAt: { lt: longAgo } }, data: { readAt: longAgo } })
 }
