@@ -43,6 +43,10 @@ export default async function NewLawChangePage({ searchParams }: PageProps<'/des
         </>
       ) : (
         <>
+          <p className="mt-2 max-w-2xl text-muted">
+            What happened to an act, once for all measures that rest on it. When a second person has confirmed it, each of them is asked
+            whether its text has to change.
+          </p>
           <form className="mt-4 flex max-w-2xl items-end gap-2">
             <Field id="q" label="Which act changed?" className="grow">
               <TextInput id="q" name="q" type="search" defaultValue={words} placeholder="A title or number, in any script" />
