@@ -235,7 +235,7 @@ test('a client generated from it type-checks, runs, and refuses what the API has
         'nodenext',
         '--target',
         'esnext',
-        '--allowImportingTsExtensions',
+        '--rewriteRelativeImportExtensions',
         '--types',
         'node',
         name,
