@@ -17,7 +17,8 @@ export function DeskHeader({ person }: { person: { name: string; role: string; u
         {person && <DeskNavigation />}
         <div className="ml-auto flex items-center gap-3 text-sm sm:gap-4">
           <Link href="/" className="text-muted">
-            <span className="max-sm:sr-only">Public </span>site
+            <span className="max-sm:sr-only">Public </span>
+            <span className="max-sm:capitalize">site</span>
           </Link>
           {person && <Bell unread={person.unread} />}
           {person && <PersonMenu name={person.name} role={person.role} />}

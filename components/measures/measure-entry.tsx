@@ -4,7 +4,7 @@ import { Prose } from '#components/ui/prose.tsx'
 import type { Found } from '#lib/published/browse-queries.ts'
 import type { MeasureList } from '#lib/published/schema.ts'
 import { hasFound } from '#lib/published/search-words.ts'
-import { excerptOf, plainWords } from './excerpt.ts'
+import { excerptOf, pieceOf } from './excerpt.ts'
 import { keyed } from './keyed.ts'
 import { MarkedText } from './marked-text.tsx'
 import { PillarLine } from './pillar-line.tsx'
@@ -29,7 +29,7 @@ export function MeasureEntry({ measure, text, level, atVersion = false, found, p
   const { ref, economy, bases, description, coverage } = measure
   const Heading = `h${level}` as const
   const href = atVersion ? measure.links.version : measure.links.html
-  const snippet = found && hasFound(found.snippet) ? plainWords(found.snippet) : null
+  const snippet = found && hasFound(found.snippet) ? pieceOf(found.snippet, description) : null
   const whole = text === 'whole' && description.length <= WHOLE
   return (
     <article id={ref} className="grid gap-x-8 gap-y-2 border-t border-rule py-7 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
