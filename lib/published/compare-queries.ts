@@ -11,7 +11,7 @@ import type { PublishedMeasure } from './schema.ts'
 /** `comparison` is what differs between two versions of one measure; of two measures there is none. */
 export type Pair = { left: PublishedMeasure | null; right: PublishedMeasure | null; comparison: Comparison | null }
 /** `names` say what stands on each side; without pairs `problem` says as a sentence why. */
-export type Compared = { title: string; names: [string, string]; pairs: Pair[]; problem: string | null }
+export type Compared = { title: string; names: [string, string]; pairs: Pair[]; problem: string | null; unknown?: true }
 
 /** How many measures of a side are shown. */
 export const mostBeside = 50
@@ -69,7 +69,7 @@ async function comparedDays(ref: string, { leftOn, rightOn }: CompareFilter): Pr
   const names: [string, string] = [dated(ref, leftOn), dated(ref, rightOn)]
   const refused = (problem: string): Compared => ({ title: ref, names, pairs: [], problem })
   const moments = await momentsOf(ref)
-  if (moments.length === 0) return refused(`No measure ${ref} is published.`)
+  if (moments.length === 0) return { ...refused(`No measure ${ref} is published.`), unknown: true }
   if (leftOn === rightOn) return refused('Choose two different days; a day that is left open is today.')
   const numberOn = (day: string | undefined) =>
     moments.findLast(({ publishedAt }) => day === undefined || publishedAt.toISOString().slice(0, 10) <= day)?.number

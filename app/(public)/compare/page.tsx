@@ -44,8 +44,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
             </Link>
           )}
           {filter.measure !== undefined && (
-            <Link href={`/measures/${filter.measure}`} prefetch={false}>
-              {filter.measure} and its versions
+            <Link href={result.unknown ? '/measures' : `/measures/${filter.measure}`} prefetch={false}>
+              {result.unknown ? 'All measures' : `${filter.measure} and its versions`}
             </Link>
           )}
         </Banner>
