@@ -7,7 +7,7 @@ import { given } from './fixtures.ts'
 // The last change before these tests is an amendment, whatever other tests published.
 test.beforeAll(async () => {
   const { ref } = await given.published()
-  await given.publication(await given.amendment(ref))
+  await given.publication(await given.amendment(ref, { description: 'Operators keep a register, and show it on request.' }))
   await closeDb()
 })
 
