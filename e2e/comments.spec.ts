@@ -78,3 +78,18 @@ test('what was typed survives a server that cannot be reached, and the editor fi
   await editor.getByRole('button', { name: 'Settle', exact: true }).click()
   await expect(editor.getByText('1 settled')).toBeVisible()
 })
+
+test('a reviewer reads what changes alone, against any earlier version', async ({ as }) => {
+  const { ref } = await given.published({ coverage: 'Mail' })
+  await given.publication(await given.amendment(ref, { coverage: 'Mail and parcels' }))
+  await given.handedIn(await given.amendment(ref, { coverage: 'Parcels' }))
+  const page = await as('reviewer')
+  await page.goto(`/desk/review/${ref}`)
+  await expect(page.getByText('Compared with version 2.')).toBeVisible()
+  await page.getByLabel('Compare with').selectOption('1')
+  await page.getByLabel('Show', { exact: true }).selectOption('changes')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('Compared with version 1.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The text as readers would see it' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Approve this text' })).toBeVisible()
+})

@@ -12,6 +12,7 @@ import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Findings } from '#components/review/findings.tsx'
 import { QueueSteps } from '#components/review/queue-steps.tsx'
+import { ReadingChoice } from '#components/review/reading-choice.tsx'
 import { SchedulePanel } from '#components/review/schedule-panel.tsx'
 import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
@@ -20,6 +21,7 @@ import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
+import { stateNames } from '#lib/measures/version.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
 import { checklistOf } from '#lib/review/checklist.ts'
@@ -45,18 +47,21 @@ export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]
 export default async function ReviewVersionPage({ params, searchParams }: PageProps<'/desk/review/[ref]'>) {
   const { ref } = await params
   const actor = await requireActor(`/desk/review/${ref}`)
-  const asked = Number((await searchParams).version)
+  const asked = await searchParams
   const measure = await deskMeasure(actor, ref).catch((error) => {
     if (error instanceof NotFound) notFound()
     throw error
   })
-  const version = asked ? await versionForDesk(actor, ref, asked) : (measure.open ?? measure.latest)
+  const version = asked.version ? await versionForDesk(actor, ref, Number(asked.version)) : (measure.open ?? measure.latest)
   if (!version) notFound()
   const { content, digest } = version.head
   const now = systemClock()
+  const earlier = measure.versions.filter(({ number }) => number < version.number)
+  const chosen = earlier.find(({ number }) => number === Number(asked.against))
+  const changesAlone = asked.show === 'changes'
   const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers] = await Promise.all([
     pillars(),
-    comparedWith(actor, version),
+    chosen ? versionForDesk(actor, ref, chosen.number) : comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
     returnsOf(actor, version.id),
     checkContext(actor, version, measure.published?.head.content ?? null),
@@ -67,6 +72,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     claimOn(actor, version),
     reviewersFor(actor, version),
   ])
+  const before = base && ('head' in base ? base.head.content : base.content)
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
   const refused = (transition: Transition) => whyNotNow(actor, transition, version)
@@ -89,9 +95,16 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
         <div className="min-w-0">
           <Findings {...sortFindings(findingsOf(content, checking), content.left)} measureRef={ref} state={version.state} />
           <ChosenEvents bases={content.bases} />
+          <ReadingChoice
+            address={`/desk/review/${ref}`}
+            version={version.number}
+            earlier={earlier.map(({ number, state }) => ({ number, said: stateNames[state].toLowerCase() }))}
+            against={base?.number ?? null}
+            changesAlone={changesAlone}
+          />
           <Comparison
-            comparison={compareAtDesk(base?.content ?? emptyContent, content, nameOf)}
-            against={base ? `version ${base.number}, which is published` : null}
+            comparison={compareAtDesk(before ?? emptyContent, content, nameOf)}
+            against={base ? `version ${base.number}` : null}
             changeKind={content.changeKind}
             changeNote={content.changeNote}
           />
@@ -107,12 +120,14 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
               }}
               actions={{ begin: beginThread, answer: answerThread, settle: settleThread }}
             />
-            <section className="mt-10 border-t border-rule-strong pt-4">
-              <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
-              <CommentableText quotes={open.map(({ id, field, quote }) => ({ id, field, quote }))}>
-                <MeasureText measure={text} headingLevel={3} actsAt="/desk/acts" />
-              </CommentableText>
-            </section>
+            {!changesAlone && (
+              <section className="mt-10 border-t border-rule-strong pt-4">
+                <h2 className="mb-4 text-xl font-semibold">The text as readers would see it</h2>
+                <CommentableText quotes={open.map(({ id, field, quote }) => ({ id, field, quote }))}>
+                  <MeasureText measure={text} headingLevel={3} actsAt="/desk/acts" />
+                </CommentableText>
+              </section>
+            )}
           </CommentingProvider>
         </div>
         <DecisionPanel
