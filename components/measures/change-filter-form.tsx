@@ -47,9 +47,11 @@ export function ChangeFilterForm({ filter, problems, economies, pillars }: Props
           <button type="submit" className={buttonClass('plain')}>
             Show changes
           </button>
-          <a href="/changes" className="text-sm">
-            Clear all
-          </a>
+          {(['kind', 'economy', 'pillar', 'act', 'measure'] as const).some((name) => filter[name] !== undefined) && (
+            <a href="/changes" className="text-sm">
+              Clear all
+            </a>
+          )}
         </div>
       </form>
     </search>

@@ -87,9 +87,11 @@ export function FilterPanel({ filter, problems, facets }: Omit<Props, 'view'> & 
         <button type="submit" form={FORM} className={buttonClass('plain')}>
           Apply filters
         </button>
-        <a href="/measures" className="text-sm">
-          Clear all
-        </a>
+        {(asked > 0 || [filter.q, filter.asOf, filter.inForceOn].some((one) => one !== undefined)) && (
+          <a href="/measures" className="text-sm">
+            Clear all
+          </a>
+        )}
       </div>
     </details>
   )

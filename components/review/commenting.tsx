@@ -46,9 +46,13 @@ export function CommentableText({ quotes, children }: { quotes: readonly Quote[]
   useEffect(() => {
     if (!text.current || !('highlights' in CSS)) return
     const ranges = quotes.map((one) => text.current && passageIn(text.current, one)).filter((range) => range !== null)
+    const look = new CSSStyleSheet()
+    look.replaceSync('::highlight(comment) { background-color: var(--warn-wash); text-decoration: underline 2px var(--warn); }')
+    document.adoptedStyleSheets.push(look)
     CSS.highlights.set('comment', new Highlight(...ranges))
     return () => {
       CSS.highlights.delete('comment')
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== look)
     }
   }, [quotes])
 

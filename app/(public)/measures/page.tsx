@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { ClockNotice } from '#components/measures/clock-notice.tsx'
 import { askedOf, FilterChips } from '#components/measures/filter-chips.tsx'
 import { FilterPanel, WordsForm } from '#components/measures/filter-form.tsx'
+import { LeftOut } from '#components/measures/left-out.tsx'
 import { viewOf } from '#components/measures/list-view.ts'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { NoMeasures } from '#components/measures/no-measures.tsx'
@@ -46,6 +47,7 @@ export default async function MeasuresPage({ searchParams }: PageProps<'/measure
         <p className="hidden text-base print:block">{asked.join(', ')}</p>
       </PageHeading>
       <WordsForm filter={filter} problems={problems} view={view} />
+      <LeftOut names={Object.keys(problems)} />
       <div className="grid gap-x-14 gap-y-4 lg:grid-cols-[17rem_minmax(0,1fr)] print:block">
         <FilterPanel filter={filter} problems={problems} facets={facets} />
         <section aria-labelledby="results" className="min-w-0">
