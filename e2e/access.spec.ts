@@ -96,6 +96,7 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/law-changes/impacts': desk,
   'GET /desk/law-changes/impacts/[id]': desk,
   'GET /desk/law-changes/new': desk,
+  'GET /desk/overview': desk,
   'GET /desk/review': desk,
   'GET /desk/review/[ref]': desk,
   'GET /desk/notifications': desk,

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 
 const rooms = [
   ['/desk', 'My work'],
+  ['/desk/overview', 'Overview'],
   ['/desk/measures', 'Measures'],
   ['/desk/review', 'Review'],
   ['/desk/schedule', 'Schedule'],

@@ -3,6 +3,7 @@
 /** The rooms that `g` and another key lead to. */
 export const rooms: Record<string, { name: string; to: string }> = {
   w: { name: 'My work', to: '/desk' },
+  o: { name: 'Overview', to: '/desk/overview' },
   m: { name: 'Measures', to: '/desk/measures' },
   r: { name: 'Review', to: '/desk/review' },
   s: { name: 'Schedule', to: '/desk/schedule' },
