@@ -29,10 +29,10 @@ export function LogList({ entries }: { entries: readonly LogEntry[] }) {
               <time dateTime={entry.at.toISOString()} className="text-sm leading-6 text-muted tabular-nums">
                 {entry.at.toISOString().slice(11, 16)}
               </time>
-              <span className="row-start-2 text-sm leading-6 tabular-nums max-sm:col-start-2 sm:row-start-1">
+              <span className="text-sm leading-6 tabular-nums max-sm:empty:hidden">
                 {entry.ref && <Link href={`/desk/measures/${entry.ref}`}>{entry.ref}</Link>}
               </span>
-              <span className="min-w-0 break-words">
+              <span className="min-w-0 break-words max-sm:col-start-2">
                 {entry.personId === null ? (
                   <strong className="font-semibold">{entry.who}</strong>
                 ) : (

@@ -52,11 +52,14 @@ function conditions(actor: Actor, { personId, economy, ref, topic, from, to }: L
   ]
 }
 
+/** Where an entry stands in the order of what happened. */
+const entry = (id: number): Prisma.Sql => Prisma.sql`(SELECT at, id FROM audit_entry WHERE id = ${id})`
+
 async function rowsOf(where: Prisma.Sql[], order: 'newest' | 'oldest', limit: number): Promise<Row[]> {
   return deskDb().$queryRaw<Row[]>`
     SELECT id, at, actor_id AS "personId", actor_name AS who, action, details, measure_ref AS ref, version_number AS version
     FROM audit_entry ${where.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(where, ' AND ')}`}
-    ORDER BY id ${order === 'newest' ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
+    ORDER BY ${order === 'newest' ? Prisma.sql`at DESC, id DESC` : Prisma.sql`at, id`} LIMIT ${limit}`
 }
 
 const entryOf = ({ action, details, ...row }: Row) => ({ ...row, event: auditEvent.parse({ action, ...details }) })
@@ -70,11 +73,15 @@ const told = (rows: Row[]): LogLine[] => foldAutosaves(rows.map(entryOf)).map(in
 export async function logOf(actor: Actor, filter: LogFilter): Promise<LogPage> {
   const where = conditions(actor, filter)
   if (filter.after !== undefined) {
-    const rows = await rowsOf([...where, Prisma.sql`id > ${filter.after}`], 'oldest', PER_PAGE + 1)
+    const rows = await rowsOf([...where, Prisma.sql`(at, id) > ${entry(filter.after)}`], 'oldest', PER_PAGE + 1)
     const page = rows.slice(0, PER_PAGE).reverse()
     return { items: told(page), older: page.at(-1)?.id ?? null, newer: rows.length > PER_PAGE ? (page[0]?.id ?? null) : null }
   }
-  const rows = await rowsOf(filter.before === undefined ? where : [...where, Prisma.sql`id < ${filter.before}`], 'newest', PER_PAGE + 1)
+  const rows = await rowsOf(
+    filter.before === undefined ? where : [...where, Prisma.sql`(at, id) < ${entry(filter.before)}`],
+    'newest',
+    PER_PAGE + 1,
+  )
   const page = rows.slice(0, PER_PAGE)
   return {
     items: told(page),
@@ -87,9 +94,9 @@ export async function logOf(actor: Actor, filter: LogFilter): Promise<LogPage> {
 export function everyLogLine(actor: Actor, filter: LogFilter): AsyncIterable<LogLine> {
   const where = conditions(actor, filter)
   return (async function* () {
-    let last = 0
+    let last: number | null = null
     for (;;) {
-      const rows = await rowsOf([...where, Prisma.sql`id > ${last}`], 'oldest', AT_ONCE)
+      const rows = await rowsOf([...where, ...(last === null ? [] : [Prisma.sql`(at, id) > ${entry(last)}`])], 'oldest', AT_ONCE)
       yield* rows.map(lineOf)
       last = rows.at(-1)?.id ?? last
       if (rows.length < AT_ONCE) return

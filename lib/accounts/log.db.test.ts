@@ -28,7 +28,7 @@ const all = async (filter: LogFilter, actor = stage.administrator) => {
   for await (const line of log.everyLogLine(actor, filter)) found.push(line)
   return found
 }
-const stored = async () => (await stage.app.query('SELECT id, action, measure_ref AS ref FROM audit_entry ORDER BY id')).rows
+const stored = async () => (await stage.app.query('SELECT id, action, measure_ref AS ref FROM audit_entry ORDER BY at, id')).rows
 
 test('the pages together hold every entry once, newest first, there and back', async () => {
   const ids = (await stored()).map(({ id }) => id).reverse()
