@@ -68,7 +68,7 @@ test('what cannot be compared says why, and nothing that is not public is compar
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the new pages, ${colorScheme}`, async ({ browser, baseURL }) => {
     test.setTimeout(120_000)
-    const context = await browser.newContext({ colorScheme, ...(baseURL ? { baseURL } : {}) })
+    const context = await browser.newContext({ colorScheme, javaScriptEnabled: true, ...(baseURL ? { baseURL } : {}) })
     const page = await context.newPage()
     for (const path of [
       '/compare',
