@@ -10,6 +10,7 @@ import { env, SetupError } from '#lib/system/env.ts'
 import { Front } from '#lib/system/front.ts'
 import { holdBack } from './api-limit.ts'
 import { sayWhen } from './memento-headers.ts'
+import { plainRoutes } from './plain-routes.ts'
 import { work } from './work.ts'
 
 const GRACE = 10_000
@@ -47,6 +48,7 @@ async function serve(): Promise<void> {
       await handle(request, response)
     },
     baseUrl: env.baseUrl,
+    plain: await plainRoutes(routes(), env.baseUrl),
     isPublic: publicAddresses(routes()),
     edition,
     bytes: env.responseCacheBytes,

@@ -10,6 +10,8 @@ import { apology, plainHtml } from './plain-html.ts'
 export type FrontOptions = {
   /** The program behind. */
   behind: Handler
+  /** Answers some addresses without the program behind, for less; null where it cannot. */
+  plain?: (address: string, headers: Record<string, string>) => Promise<Captured> | null
   /** Where the world reaches this server; what the reader says about that is not believed. */
   baseUrl: string
   /** Whether everybody who asks for this path gets the same answer. */
@@ -112,10 +114,10 @@ export class Front {
   }
 
   #ask(address: string, request: IncomingMessage, negotiated: string[]): Promise<Captured> {
-    const { behind, baseUrl } = this.#options
+    const { behind, baseUrl, plain } = this.#options
     const { host, protocol } = new URL(baseUrl)
     const passed = Object.fromEntries(negotiated.map((name) => [name, String(request.headers[name])]))
-    return capture(behind, address, {
+    const headers = {
       ...passed,
       host,
       'x-forwarded-host': host,
@@ -123,7 +125,8 @@ export class Front {
       'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? ''),
       accept: '*/*',
       'user-agent': 'as-amended',
-    })
+    }
+    return plain?.(address, headers) ?? capture(behind, address, headers)
   }
 
   /** The page without the framework. What the framework would draw in the browser only, the answers to mistakes and faults, is drawn here. */

@@ -1,6 +1,6 @@
-// The one place that zod comes from: its JIT probes `new Function`, which a CSP without 'unsafe-eval' refuses.
+// The one place that zod comes from: its JIT probes `new Function`, which the CSP of a page refuses; on a server it reads faster.
 import { z } from 'zod'
 
-z.config({ jitless: true })
+z.config({ jitless: typeof window !== 'undefined' })
 
 export { z }

@@ -16,6 +16,20 @@ export async function program(
   return { name, run: (connections, seconds) => load(url, paths, connections, seconds, headers), pids: () => [pid] }
 }
 
+/** The two that readers meet: an answer that somebody asked for since the last publication, and one that nobody did. */
+export const keptAndFirst = (stage: Stage, paths: string[]): (() => Promise<Contender>)[] => [
+  async () => {
+    const { url } = await stage.program()
+    const left = [...paths]
+    const ask = async () => {
+      for (let path = left.pop(); path !== undefined; path = left.pop()) await (await fetch(`${url}${path}`)).arrayBuffer()
+    }
+    await Promise.all(Array.from({ length: 16 }, ask))
+    return program(stage, 'As Amended, asked before', paths)
+  },
+  () => program(stage, 'As Amended, first view', paths, uncached),
+]
+
 /** Every measure's address under a prefix, at most so many, spread over the whole. */
 export function measurePaths({ seeded }: Stage, of: (ref: string) => string, most = 10_000): string[] {
   const step = Math.max(1, Math.floor(seeded.refs.length / most))

@@ -1,6 +1,6 @@
 // The list of measures as a page, with two filters.
 import type { Case } from '../case.ts'
-import { program, uncached } from '../program.ts'
+import { keptAndFirst } from '../program.ts'
 import { nginxFromDisk } from '../rivals/nginx.ts'
 
 export default {
@@ -11,11 +11,7 @@ export default {
     const paths = codes.flatMap((code) => [1, 4, 8, 12].map((pillar) => `/measures?economy=${code}&pillar=${pillar}`))
     const { url } = await stage.program()
     return {
-      lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, first view (cache off)', paths, uncached),
-        () => nginxFromDisk(url, paths),
-      ]),
+      lines: await stage.compare([...keptAndFirst(stage, paths), () => nginxFromDisk(url, paths)]),
     }
   },
 } satisfies Case

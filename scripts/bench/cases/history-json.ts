@@ -1,6 +1,6 @@
 // The versions of a measure, newest first, as JSON; of the one that has many too.
 import type { Case } from '../case.ts'
-import { measurePaths, program, uncached } from '../program.ts'
+import { keptAndFirst, measurePaths, program, uncached } from '../program.ts'
 import { postgresAlone, randomRef } from '../rivals/postgres.ts'
 
 export default {
@@ -14,8 +14,7 @@ export default {
   WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 20;\n`
     return {
       lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, cache off', paths, uncached),
+        ...keptAndFirst(stage, paths),
         () => program(stage, 'the measure with 50 versions, cache off', [of(stage.seeded.longest)], uncached),
         () => postgresAlone(stage, work),
       ]),

@@ -1,6 +1,6 @@
 // The matrix of economies and sub-pillars, the largest page of all.
 import type { Case } from '../case.ts'
-import { program, uncached } from '../program.ts'
+import { keptAndFirst } from '../program.ts'
 import { nginxFromDisk } from '../rivals/nginx.ts'
 
 export default {
@@ -10,11 +10,7 @@ export default {
     const paths = ['/matrix']
     const { url } = await stage.program()
     return {
-      lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, first view (cache off)', paths, uncached),
-        () => nginxFromDisk(url, paths),
-      ]),
+      lines: await stage.compare([...keptAndFirst(stage, paths), () => nginxFromDisk(url, paths)]),
     }
   },
 } satisfies Case

@@ -1,6 +1,6 @@
 // One published measure as JSON, of random refs.
 import type { Case } from '../case.ts'
-import { measurePaths, program, uncached } from '../program.ts'
+import { keptAndFirst, measurePaths } from '../program.ts'
 import { bareNode } from '../rivals/bare-node.ts'
 import { nginxFromDisk } from '../rivals/nginx.ts'
 import { postgresAlone, randomRef } from '../rivals/postgres.ts'
@@ -15,8 +15,7 @@ export default {
     const { prelude, ref } = randomRef(stage)
     return {
       lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, cache off', paths, uncached),
+        ...keptAndFirst(stage, paths),
         () => bareNode(url, few),
         () => nginxFromDisk(url, few),
         () =>

@@ -1,6 +1,6 @@
 // The page of one published measure: from the cache, and as it is drawn for the first view.
 import type { Case } from '../case.ts'
-import { measurePaths, program, uncached } from '../program.ts'
+import { keptAndFirst, measurePaths } from '../program.ts'
 import { nginxFromDisk } from '../rivals/nginx.ts'
 
 export default {
@@ -10,11 +10,7 @@ export default {
     const paths = measurePaths(stage, (ref) => `/measures/${ref}`, 1000)
     const { url } = await stage.program()
     return {
-      lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, first view (cache off)', paths, uncached),
-        () => nginxFromDisk(url, paths),
-      ]),
+      lines: await stage.compare([...keptAndFirst(stage, paths), () => nginxFromDisk(url, paths)]),
     }
   },
 } satisfies Case

@@ -1,6 +1,6 @@
 // Text search as JSON, of words that many and few texts have.
 import type { Case } from '../case.ts'
-import { program, uncached } from '../program.ts'
+import { keptAndFirst } from '../program.ts'
 import { postgresAlone } from '../rivals/postgres.ts'
 
 /** Two words of the texts and a number: thousands of different questions, none of which a cache has seen often. */
@@ -29,11 +29,7 @@ SELECT v.* FROM published.version v JOIN published.wording w USING (ref, number)
   WHERE w.is_current AND w.search @@ q ORDER BY ts_rank_cd(w.search, q) DESC, v.ref LIMIT 20;
 `
     return {
-      lines: await stage.compare([
-        () => program(stage, 'As Amended', paths),
-        () => program(stage, 'As Amended, cache off', paths, uncached),
-        () => postgresAlone(stage, work),
-      ]),
+      lines: await stage.compare([...keptAndFirst(stage, paths), () => postgresAlone(stage, work)]),
     }
   },
 } satisfies Case
