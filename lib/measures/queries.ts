@@ -196,8 +196,7 @@ export async function deskMeasures(
 export async function knownCoverages(actor: Actor): Promise<string[]> {
   mayRead(actor)
   const rows = await deskDb().$queryRaw<{ coverage: string }[]>`
-    SELECT content ->> 'coverage' AS coverage FROM published.version
-    WHERE is_current AND content ->> 'coverage' <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200`
+    SELECT coverage FROM published.listing WHERE is_current AND coverage <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200`
   return rows.map((row) => row.coverage)
 }
 

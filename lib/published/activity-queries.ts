@@ -9,17 +9,17 @@ export async function activityByMonth(
   since: string,
   { economy, pillar }: { economy?: string | undefined; pillar?: number | undefined },
 ): Promise<MonthCount[]> {
-  const where = Prisma.sql`${economy ? Prisma.sql`AND v.economy_code = ${economy}` : Prisma.empty} ${pillar ? Prisma.sql`AND v.pillar = ${pillar}` : Prisma.empty}`
+  const where = Prisma.sql`${economy ? Prisma.sql`AND v.economy_code = ${economy}` : Prisma.empty} ${pillar ? Prisma.sql`AND v.place / 100 = ${pillar}` : Prisma.empty}`
   const start = Prisma.sql`${since}::date::timestamp AT TIME ZONE 'UTC'`
   const month = (column: Prisma.Sql) => Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM')`
   return publicDb().$queryRaw<MonthCount[]>`
     SELECT ${month(Prisma.sql`v.published_at`)} AS at,
-      CASE v.content ->> 'changeKind' WHEN 'amendment' THEN 1 WHEN 'correction' THEN 2 WHEN 'reclassification' THEN 2 WHEN 'editorial' THEN 2 ELSE 0 END AS series,
+      CASE v.change_kind WHEN 'first' THEN 0 WHEN 'amendment' THEN 1 ELSE 2 END AS series,
       count(*)::int AS count
-    FROM published.version v WHERE v.published_at >= ${start} ${where} GROUP BY 1, 2
+    FROM published.listing v WHERE v.published_at >= ${start} ${where} GROUP BY 1, 2
     UNION ALL
     SELECT ${month(Prisma.sql`w.withdrawn_at`)}, 3, count(*)::int
-    FROM published.withdrawal w JOIN published.version v ON v.ref = w.ref AND v.number = w.number
+    FROM published.withdrawal w JOIN published.listing v ON v.ref = w.ref AND v.number = w.number
     WHERE w.withdrawn_at >= ${start} ${where} GROUP BY 1
     ORDER BY 1, 2`
 }

@@ -7,14 +7,15 @@ export type EconomyCount = { economy: string; measures: number; certain: number 
 export async function countsInForce(day: string): Promise<EconomyCount[]> {
   return publicDb().$queryRaw<EconomyCount[]>`
     SELECT economy_code AS economy, count(*)::int AS measures, (count(*) FILTER (WHERE in_force @> ${day}::date))::int AS certain
-    FROM published.version WHERE is_current AND maybe_in_force @> ${day}::date GROUP BY 1`
+    FROM published.listing WHERE is_current AND maybe_in_force @> ${day}::date GROUP BY 1`
 }
 
 /** Record time: what this database had published at the end of an ISO day (UTC). */
 export async function countsAsOf(day: string): Promise<EconomyCount[]> {
   return publicDb().$queryRaw<EconomyCount[]>`
-    SELECT economy_code AS economy, count(*)::int AS measures, count(*)::int AS certain FROM published.version
-    WHERE published_during @> (${day}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond' GROUP BY 1`
+    SELECT economy_code AS economy, count(*)::int AS measures, count(*)::int AS certain
+    FROM published.listing, LATERAL (SELECT (${day}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond' AS moment) day_end
+    WHERE published_at <= moment AND (published_until IS NULL OR published_until > moment) GROUP BY 1`
 }
 
 /** The year (UTC) in which the first version was published; null while none is. */

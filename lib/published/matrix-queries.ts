@@ -6,9 +6,9 @@ export type PlaceCount = { economy: string; subPillar: string; measures: number;
 /** Current measures by economy and sub-pillar, with the days (UTC) of the last publication and of the last recorded check among them. */
 export async function countsByPlace(): Promise<PlaceCount[]> {
   return publicDb().$queryRaw<PlaceCount[]>`
-    SELECT v.economy_code AS economy, v.sub_pillar AS "subPillar", count(*)::int AS measures,
+    SELECT v.economy_code AS economy, v.place / 100 || '.' || v.place % 100 AS "subPillar", count(*)::int AS measures,
       to_char(max(v.published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS changed, max(c.checked_on)::text AS checked
-    FROM published.version v
+    FROM published.listing v
       LEFT JOIN (SELECT ref, number, max(checked_on) AS checked_on FROM published.verification GROUP BY 1, 2) c ON c.ref = v.ref AND c.number = v.number
-    WHERE v.is_current GROUP BY 1, 2`
+    WHERE v.is_current GROUP BY v.economy_code, v.place`
 }

@@ -8,7 +8,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 /** Current measures by economy and pillar; what there is none of is left out. */
 export async function countsByPillar(): Promise<{ economy: string; pillar: number; measures: number }[]> {
   return publicDb().$queryRaw`
-    SELECT economy_code AS economy, pillar, count(*)::int AS measures FROM published.version WHERE is_current GROUP BY 1, 2`
+    SELECT economy_code AS economy, place / 100 AS pillar, count(*)::int AS measures FROM published.listing WHERE is_current GROUP BY 1, 2`
 }
 
 /** One event of the law, told once however many measures cite it. */
@@ -36,7 +36,7 @@ export async function latestEvents(economy: string, most = 8): Promise<LawEvent[
 export async function checksOf(economy: string): Promise<{ checked: number; oldest: string | null; newest: string | null }> {
   const [row] = await publicDb().$queryRaw<{ checked: number; oldest: string | null; newest: string | null }[]>`
     SELECT count(c.checked_on)::int AS checked, min(c.checked_on)::text AS oldest, max(c.checked_on)::text AS newest
-    FROM published.version v CROSS JOIN LATERAL (SELECT max(checked_on) AS checked_on FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number) c
+    FROM published.listing v CROSS JOIN LATERAL (SELECT max(checked_on) AS checked_on FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number) c
     WHERE v.is_current AND v.economy_code = ${economy}`
   return row ?? { checked: 0, oldest: null, newest: null }
 }

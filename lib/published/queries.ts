@@ -162,7 +162,7 @@ export async function listEconomies(): Promise<EconomyList> {
   const [{ economies }, counts] = await Promise.all([
     publishedNames(),
     publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
-      SELECT economy_code AS code, count(*) AS measures FROM published.version WHERE is_current GROUP BY 1`,
+      SELECT economy_code AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY 1`,
   ])
   const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
   return { items: economies.map(({ code, name }) => ({ code, name, measures: measures.get(code) ?? 0 })) }
@@ -173,7 +173,7 @@ export async function listPillars(): Promise<PillarList> {
   const [{ edition, pillars }, counts] = await Promise.all([
     publishedNames(),
     publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
-      SELECT sub_pillar AS code, count(*) AS measures FROM published.version WHERE is_current GROUP BY 1`,
+      SELECT place / 100 || '.' || place % 100 AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY place`,
   ])
   const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
   const items = pillars.map(({ number, name, subPillars }) => {

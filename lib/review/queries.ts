@@ -114,12 +114,12 @@ export async function approvalOf(
 
 // What is published with the last day on which any of its texts was checked, else the day of its first publication: a new version is no check.
 const checkedTexts = Prisma.sql`
-  SELECT v.ref, v.economy_code AS economy, v.pillar, v.sub_pillar AS "subPillar", coalesce(k.on, (m.first_published_at AT TIME ZONE 'UTC')::date) AS since,
+  SELECT v.ref, v.economy_code AS economy, v.place / 100 AS pillar, p.code AS "subPillar", coalesce(k.on, (m.first_published_at AT TIME ZONE 'UTC')::date) AS since,
     k.on IS NOT NULL AS checked, coalesce(s.check_every_months, 12) AS months
-  FROM published.version v
+  FROM published.listing v CROSS JOIN LATERAL (SELECT v.place / 100 || '.' || v.place % 100 AS code) p
   JOIN published.measure m ON m.ref = v.ref
   LEFT JOIN (SELECT ref, max(checked_on) AS on FROM published.verification GROUP BY ref) k ON k.ref = v.ref
-  LEFT JOIN sub_pillar s ON s.code = v.sub_pillar
+  LEFT JOIN sub_pillar s ON s.code = p.code
   WHERE v.is_current`
 const dueOn = Prisma.sql`(since + make_interval(months => months))::date`
 
