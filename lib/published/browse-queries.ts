@@ -5,7 +5,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { regions } from '#prisma/reference/regions.ts'
 import { type Counted, type Facets, facetsOf, totalOf, withoutOf } from './facets.ts'
 import type { FacetName, MeasureFilter } from './filters.ts'
-import { type Question, questionOf, whereOf } from './listing-queries.ts'
+import { type Question, questionOf, totalSql, whereOf } from './listing-queries.ts'
 import { publishedNames } from './name-queries.ts'
 import { measuresOfPage } from './queries.ts'
 import type { MeasureList } from './schema.ts'
@@ -62,9 +62,7 @@ export async function facetsFor(filter: MeasureFilter, clock: Clock = systemCloc
 
 async function totalFor(filter: MeasureFilter, today: string): Promise<number> {
   const question = questionOf(filter, await askedBy(filter.q), today)
-  const rows = await publicDb().$queryRaw<
-    { total: number }[]
-  >`SELECT count(*)::int AS total FROM ${question.from} WHERE ${whereOf(question)}`
+  const rows = await publicDb().$queryRaw<{ total: number }[]>`${totalSql(question)}`
   return rows[0]?.total ?? 0
 }
 

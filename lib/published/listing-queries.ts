@@ -6,13 +6,14 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { regions } from '#prisma/reference/regions.ts'
 import { lastDayOf } from './clock-day.ts'
 import { type FacetName, facetNames, type LawState, type MeasureFilter } from './filters.ts'
-import type { Asked } from './search-queries.ts'
+import type { Asked, Words } from './search-queries.ts'
 
-/** What is asked: `from` the tables, `base` what words and record time ask, `chosen` one condition for each facet that is chosen from. */
+/** What is asked: `from` the tables, `standing` what record time asks, `base` what words ask too, `chosen` one condition for each facet that is chosen from. */
 export type Question = {
   filter: MeasureFilter
   asked: Asked
   from: Prisma.Sql
+  standing: Prisma.Sql
   base: Prisma.Sql
   law: Prisma.Sql
   chosen: { name: FacetName; is: Prisma.Sql }[]
@@ -34,6 +35,7 @@ export function questionOf(filter: MeasureFilter, asked: Asked, today: string): 
     from: words
       ? Prisma.sql`published.wording w JOIN published.listing l ON l.ref = w.ref AND l.number = w.number`
       : Prisma.sql`published.listing l`,
+    standing: standing(filter.asOf),
     base: Prisma.join([standing(filter.asOf), ...wordsSql(asked, filter.asOf)], ' AND '),
   }
 }
@@ -120,15 +122,23 @@ function conditionOf(name: FacetName, filter: MeasureFilter, law: Prisma.Sql): P
   }
 }
 
+/** As many hits are ranked by how well they fit, of words that many texts have: the newest. Reading each would take seconds and tell nothing. */
+const MOST_RANKED = 1000
+const newest = Prisma.sql`l.published_at DESC, l.ref, l.number`
+
 /** The order of a page; `change` is newest first, `law` by the newest legal event. */
 function orderOf({ filter, asked, chosen }: Question): Prisma.Sql {
-  const { sort } = filter
-  if (sort === 'change') return Prisma.sql`l.published_at DESC, l.ref, l.number`
+  const { sort, asOf } = filter
+  if (sort === 'change') return newest
   if (sort === 'law') return Prisma.sql`l.law_date DESC NULLS LAST, l.ref, l.number`
-  if (asked.is === 'words')
-    return Prisma.sql`(w.search @@ ${asked.exact}::tsquery) DESC, ts_rank_cd(w.search, ${asked.wide}::tsquery) DESC, l.ref`
-  if (chosen.length > 0 || filter.asOf !== undefined) return Prisma.sql`l.economy_code, l.place, l.ref`
-  return Prisma.sql`l.published_at DESC, l.ref, l.number`
+  if (asked.is === 'words' && !asked.many) return fitOf(asked, 'l')
+  return asked.is !== 'words' && (chosen.length > 0 || asOf !== undefined) ? Prisma.sql`l.economy_code, l.place, l.ref` : newest
+}
+
+/** How well the words of a row fit: what was typed before what it begins, then by weight and nearness. */
+const fitOf = ({ exact, wide }: Words, of: 'l' | 'hit'): Prisma.Sql => {
+  const [search, ref] = of === 'l' ? [Prisma.sql`w.search`, Prisma.sql`l.ref`] : [Prisma.sql`hit.search`, Prisma.sql`hit.ref`]
+  return Prisma.sql`(${search} @@ ${exact}::tsquery) DESC, ts_rank_cd(${search}, ${wide}::tsquery) DESC, ${ref}`
 }
 
 /**
@@ -136,16 +146,35 @@ function orderOf({ filter, asked, chosen }: Question): Prisma.Sql {
  * With `after` those that follow that ref, by ref.
  */
 export function pageSql(question: Question, after?: string): Prisma.Sql {
-  const { page, perPage, inForceOn } = question.filter
-  const law = inForceOn === undefined ? Prisma.sql`NULL::text` : question.law
-  const order = after === undefined ? orderOf(question) : Prisma.sql`l.ref`
-  const onward = after === undefined ? Prisma.empty : Prisma.sql`AND l.ref > ${after}`
+  const { asked, from, filter } = question
+  const { page, perPage, sort } = filter
+  const law = filter.inForceOn === undefined ? Prisma.sql`NULL::text` : question.law
   const skip = after === undefined ? (page - 1) * perPage : 0
-  return Prisma.sql`
-    SELECT ref, number, law_state, row_number() OVER () AS turn FROM (
-      SELECT l.ref, l.number, ${law} AS law_state FROM ${question.from} WHERE ${whereOf(question)} ${onward}
-      ORDER BY ${order} LIMIT ${perPage} OFFSET ${skip}) p`
+  const pageOf = Prisma.sql`LIMIT ${perPage} OFFSET ${skip}`
+  const onward = after === undefined ? Prisma.empty : Prisma.sql`AND l.ref > ${after}`
+  const rows =
+    after === undefined && sort !== 'change' && sort !== 'law' && skip < MOST_RANKED && asked.is === 'words' && asked.many
+      ? Prisma.sql`SELECT hit.ref, hit.number, hit.law_state FROM (${newestHits(question, asked, law)}) hit ORDER BY ${fitOf(asked, 'hit')} ${pageOf}`
+      : Prisma.sql`SELECT l.ref, l.number, ${law} AS law_state FROM ${from} WHERE ${whereOf(question)} ${onward}
+        ORDER BY ${after === undefined ? orderOf(question) : Prisma.sql`l.ref`} ${pageOf}`
+  return Prisma.sql`SELECT ref, number, law_state, row_number() OVER () AS turn FROM (${rows}) p`
 }
+
+/** Walks from the newest and looks at the words of each until there are enough: OFFSET 0 and LIMIT 1 keep the planner to that. */
+function newestHits({ standing, chosen }: Question, { wide }: Words, law: Prisma.Sql): Prisma.Sql {
+  const where = Prisma.join([standing, ...chosen.map(({ is }) => is)], ' AND ')
+  return Prisma.sql`
+    SELECT l.ref, l.number, l.law_state, w.search
+    FROM (SELECT l.ref, l.number, ${law} AS law_state FROM published.listing l WHERE ${where} ORDER BY ${newest} OFFSET 0) l
+    CROSS JOIN LATERAL (SELECT w.search FROM published.wording w WHERE w.ref = l.ref AND w.number = l.number AND w.search @@ ${wide}::tsquery LIMIT 1) w
+    LIMIT ${MOST_RANKED}`
+}
+
+/** How many versions a filter finds, as a statement. Words alone are counted without a look at the rows of the list. */
+export const totalSql = (question: Question): Prisma.Sql =>
+  question.asked.is === 'words' && question.chosen.length === 0 && question.filter.asOf === undefined
+    ? Prisma.sql`SELECT count(*)::int AS total FROM published.wording w WHERE w.is_current AND w.search @@ ${question.asked.wide}::tsquery`
+    : Prisma.sql`SELECT count(*)::int AS total FROM ${question.from} WHERE ${whereOf(question)}`
 
 /** What a list says of a measure on the day of the law; nothing where it is certainly not in force. */
 export const inForceOf = (state: LawState | null): 'certainly' | 'possibly' | undefined =>

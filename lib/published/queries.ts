@@ -9,7 +9,7 @@ import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { lastDayOf } from './clock-day.ts'
 import type { LawState, MeasureFilter } from './filters.ts'
-import { inForceOf, pageSql, type Question, questionOf, whereOf } from './listing-queries.ts'
+import { inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
 import { measureTextOf } from './measure-text.ts'
 import { type Names, publishedNames } from './name-queries.ts'
 import type { EconomyList, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
@@ -89,7 +89,7 @@ export async function findMeasures(filter: MeasureFilter, after?: string, clock:
   const question = questionOf(filter, await askedBy(filter.q), dayOf(clock))
   const [items, totals] = await Promise.all([
     measuresOfPage(question, after),
-    publicDb().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${question.from} WHERE ${whereOf(question)}`,
+    publicDb().$queryRaw<{ total: number }[]>`${totalSql(question)}`,
   ])
   return { items, total: totals[0]?.total ?? 0, page: filter.page, perPage: filter.perPage }
 }

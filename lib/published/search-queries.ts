@@ -4,10 +4,11 @@ import { isStorable } from '#lib/system/text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type KnownWord, nearest, refIn, slips, spelledWords, unfinished, withWords } from './search-words.ts'
 
-/** `exact` is what was typed and `wide` adds the words that the last one begins, both as tsquery; '' finds nothing. */
-export type Words = { exact: string; wide: string; cyrillic: boolean }
+/** `exact` is what was typed and `wide` adds the words that the last one begins, both as tsquery; '' finds nothing. `many`: more than FEW have them. */
+export type Words = { exact: string; wide: string; cyrillic: boolean; many: boolean }
 export type Asked = { is: 'nothing' } | { is: 'ref'; ref: string } | { is: 'act'; actRef: string } | ({ is: 'words' } & Words)
 
+const FEW = 2000
 /** As many words are added at most for the last one, the shortest first. */
 const ENDINGS = 30
 
@@ -15,7 +16,7 @@ const ENDINGS = 30
 export async function askedBy(q: string | undefined): Promise<Asked> {
   const text = q?.trim() ?? ''
   if (text === '') return { is: 'nothing' }
-  if (!isStorable(text)) return { is: 'words', exact: '', wide: '', cyrillic: false }
+  if (!isStorable(text)) return { is: 'words', exact: '', wide: '', cyrillic: false, many: false }
   const ref = refIn(text)
   if (ref) return 'ref' in ref ? { is: 'ref', ...ref } : { is: 'act', ...ref }
   const cyrillic = /\p{Script=Cyrillic}/u.test(text)
@@ -26,18 +27,25 @@ export async function askedBy(q: string | undefined): Promise<Asked> {
   const open = unfinished(text)
   const whole = query(text)
   if (!open) {
-    const rows = await publicDb().$queryRaw<{ exact: string }[]>`SELECT ${whole}::text AS exact`
-    const exact = rows[0]?.exact ?? ''
-    return { is: 'words', exact, wide: exact, cyrillic }
+    const rows = await publicDb().$queryRaw<
+      { exact: string; many: boolean }[]
+    >`SELECT exact::text, ${manyHave(Prisma.sql`exact`)} AS many FROM (SELECT ${whole} AS exact) asked`
+    const { exact, many } = rows[0] ?? { exact: '', many: false }
+    return { is: 'words', exact, wide: exact, cyrillic, many }
   }
   const endings = Prisma.sql`to_tsquery('published.prose', coalesce((SELECT string_agg(word, ' | ') FROM (
     SELECT w.word FROM unnest(tsvector_to_array(to_tsvector('published.plain', ${open.last}))) begun, published.word w
     WHERE w.word > begun AND w.word < begun || chr(1114111) ORDER BY length(w.word), w.word LIMIT ${ENDINGS}) longer), ''))`
   const wide = open.before === '' ? endings : Prisma.sql`${query(open.before)} && ${endings}`
-  const rows = await publicDb().$queryRaw<{ exact: string; wide: string }[]>`
-    SELECT ${whole}::text AS exact, CASE WHEN numnode(${endings}) = 0 THEN ${whole} ELSE ${whole} || (${wide}) END::text AS wide`
-  return { is: 'words', exact: rows[0]?.exact ?? '', wide: rows[0]?.wide ?? '', cyrillic }
+  const rows = await publicDb().$queryRaw<{ exact: string; wide: string; many: boolean }[]>`
+    SELECT exact::text, wide::text, ${manyHave(Prisma.sql`wide`)} AS many FROM (
+      SELECT ${whole} AS exact, CASE WHEN numnode(${endings}) = 0 THEN ${whole} ELSE ${whole} || (${wide}) END AS wide OFFSET 0) asked`
+  const { exact, wide: found, many } = rows[0] ?? { exact: '', wide: '', many: false }
+  return { is: 'words', exact, wide: found, cyrillic, many }
 }
+
+const manyHave = (words: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*) > ${FEW} FROM (SELECT FROM published.wording w WHERE w.is_current AND w.search @@ ${words} LIMIT ${FEW + 1}) hit)`
 
 /** `q` with the words that no published text has replaced by those that are nearest to them; null when nothing is near. */
 export async function correctedWords(q: string): Promise<string | null> {

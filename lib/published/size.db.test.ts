@@ -44,8 +44,8 @@ const bulk = [
   `INSERT INTO version (measure_id, number, state, state_changed_at, started_by_id, published_by_id, published_during)
    SELECT m.id, n, (CASE n WHEN 3 THEN 'published' WHEN 4 THEN (ARRAY['draft','in_review','returned','approved'])[1 + m.id / 20 % 4] ELSE 'superseded' END)::version_state,
      now() - m.id * interval '1 minute', $1::int, CASE WHEN n < 4 THEN $1::int END,
-     CASE WHEN n < 4 THEN tstzrange('2020-01-01'::timestamptz + n * interval '1 year', CASE WHEN n < 3 THEN '2020-01-01'::timestamptz + (n + 1) * interval '1 year' END) END
-   FROM measure m, generate_series(1, 4) n WHERE n < 4 OR m.id % 20 = 0`,
+     CASE WHEN n < 4 THEN tstzrange(began + n * interval '1 year', CASE WHEN n < 3 THEN began + (n + 1) * interval '1 year' END) END
+   FROM measure m, generate_series(1, 4) n, LATERAL (SELECT '2020-01-01'::timestamptz + m.id * interval '1 second' AS began) b WHERE n < 4 OR m.id % 20 = 0`,
   `INSERT INTO revision (version_id, number, content, origin, author_id, author_name, created_at)
    SELECT v.id, r, ${content}, 'form', $1::int, 'editor', v.state_changed_at
    FROM version v JOIN measure m ON m.id = v.measure_id CROSS JOIN (SELECT array_agg(code ORDER BY code) AS codes FROM sub_pillar) s,
@@ -54,7 +54,7 @@ const bulk = [
    SELECT ref, economy_code, 'published', 3, '2021-01-01', '2023-01-01' FROM measure`,
   `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
    SELECT m.ref, v.number, m.economy_code, r.content ->> 'subPillar', split_part(r.content ->> 'subPillar', '.', 1)::int, r.content, r.digest, '{editor}', 'reviewer',
-     lower(v.published_during) + m.id * interval '1 second', v.number = 3, v.published_during, '{[2020-01-01,)}', '{[1990-01-01,)}'
+     lower(v.published_during), v.number = 3, v.published_during, '{[2020-01-01,)}', '{[1990-01-01,)}'
    FROM version v JOIN measure m ON m.id = v.measure_id JOIN revision r ON r.version_id = v.id AND r.number = 2 WHERE v.number < 4`,
   'SELECT published.relist()',
   `INSERT INTO audit_entry (at, actor_id, actor_name, action, measure_ref, version_number, details)
@@ -100,6 +100,19 @@ describe('the world', () => {
     const parsed = measureFilter.parse(filter)
     expect((await published.findMeasures(parsed)).items.length).toBeGreaterThan(0)
     await within(`find ${JSON.stringify(filter)}`, () => published.findMeasures(parsed), 'q' in filter ? 2 * budget : budget)
+  })
+  test('of words that thousands have, the newest thousand is ranked and the others follow; no page repeats another', async () => {
+    const page = (number: number, more = {}) =>
+      published.findMeasures(measureFilter.parse({ q: 'register of services', page: number, perPage: 100, ...more }))
+    const first = await Promise.all(Array.from({ length: 10 }, (_, index) => page(index + 1)))
+    const ranked = first.flatMap(({ items }) => items)
+    expect(first[0]?.total).toBe(measures)
+    expect(new Set(ranked.map(({ ref }) => ref)).size).toBe(1000)
+    const beyond = (await page(11)).items.map(({ version }) => version.publishedAt)
+    expect(beyond.toSorted().toReversed()).toEqual(beyond)
+    expect(ranked.every(({ version }) => version.publishedAt >= (beyond[0] ?? ''))).toBe(true)
+    const some = await page(1, { economy: 'JP', asOf: '2022-05-01' })
+    expect([some.total, some.items.length, some.items.every(({ ref }) => ref.startsWith('JP'))]).toEqual([measures / 10, 100, true])
   })
   test('reads one, its versions and a comparison', async () => {
     await within('getMeasure', () => published.getMeasure('KZ-0500'), 50)
