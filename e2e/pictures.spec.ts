@@ -10,6 +10,7 @@ const pages = [
   '/matrix?pillar=8&rows=all',
   '/map',
   '/map?year=2005',
+  '/matrix?region=143',
   '/map?clock=record',
   '/economies/KZ',
 ]
@@ -56,6 +57,63 @@ test('a cell of the matrix leads to as many measures as it says, without JavaScr
   await cell.click()
   await expect(page.getByRole('heading', { name: new RegExp(`^${told} measures`) })).toBeVisible()
   await context.close()
+})
+
+test('the arrow keys move in the matrix: one stop for Tab, and never below the headings', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 500 })
+  await page.goto('/matrix?rows=all')
+  const told = page.locator('[data-told]')
+  const at = () => page.evaluate(() => document.activeElement?.closest('td, th')?.textContent?.trim())
+  await page
+    .getByRole('row', { name: /^AF Afghanistan/ })
+    .getByRole('link')
+    .first()
+    .focus()
+  await page.keyboard.press('ArrowUp')
+  expect(await at()).toBe('Economy') // without a link, and a cell nevertheless
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await at()).toMatch(/^1\. /)
+  await page.keyboard.press('ArrowRight')
+  expect(await at()).toMatch(/^2\. /)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  expect(await at()).toMatch(/^1\.1 /)
+  await page.keyboard.press('ArrowDown')
+  await expect(told).toHaveText(/^AF Afghanistan, 1\.1 .+: /)
+  await page.keyboard.press('Control+End')
+  await expect(told).toHaveText(/^ZW Zimbabwe, 12\.10 .+: /)
+  await page.keyboard.press('Home')
+  expect(await at()).toBe('ZW Zimbabwe')
+  for (const key of ['ArrowRight', 'ArrowRight', 'PageUp', 'PageUp', 'PageUp', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    // WCAG 2.4.11: what has the focus is seen, not covered by a heading that stays.
+    const seen = await page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect()
+      const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      return document.activeElement?.contains(top ?? null)
+    })
+    expect(seen, key).toBe(true)
+  }
+  const past = page.getByRole('link', { name: 'One column for each pillar' })
+  await page.keyboard.press('Tab')
+  await expect(past).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  expect(await at()).toBeDefined()
+})
+
+test('the matrix of a region has its economies, and so have its files', async ({ page, request }) => {
+  await given.published({ subPillar: '9.3' })
+  await page.goto('/matrix')
+  await page.getByLabel('Region').selectOption({ label: '\u2003Central Asia' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/region=143/)
+  await expect(page.getByRole('row', { name: /Kazakhstan/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Germany/ })).toHaveCount(0)
+  const address = (await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? ''
+  const { data } = parseCsvObjects(await (await request.get(address)).text(), { header: true })
+  expect([...new Set(data.map((row) => row.economy_code))]).not.toContain('DE')
+  expect(data.map((row) => row.economy_code)).toContain('KZ')
 })
 
 test('the headings of the matrix stay while it scrolls', async ({ page }) => {

@@ -4,6 +4,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { type MatrixAsked, shown } from '#lib/pictures/matrix.ts'
 import type { Names } from '#lib/published/name-queries.ts'
+import { RegionField } from './region-field.tsx'
 
 export function MatrixForm({ asked, names }: { asked: MatrixAsked; names: Names }) {
   return (
@@ -17,8 +18,9 @@ export function MatrixForm({ asked, names }: { asked: MatrixAsked; names: Names 
           ))}
         </Select>
       </Field>
+      <RegionField region={asked.region} />
       <Field id="pillar" label="Pillar">
-        <Select id="pillar" name="pillar" defaultValue={asked.pillar ?? ''} className="w-full sm:max-w-64">
+        <Select id="pillar" name="pillar" defaultValue={asked.pillar ?? ''} className="w-full sm:max-w-56">
           <option value="">All pillars</option>
           {names.pillars.map(({ number, name }) => (
             <option key={number} value={number}>
@@ -39,7 +41,7 @@ export function MatrixForm({ asked, names }: { asked: MatrixAsked; names: Names 
           <option value="all">All</option>
         </Select>
       </Field>
-      <button type="submit" className={`${buttonClass('primary')} max-sm:col-span-2`}>
+      <button type="submit" className={buttonClass('primary')}>
         Show
       </button>
     </form>

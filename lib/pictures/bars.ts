@@ -9,6 +9,8 @@ export type Bars = { series: readonly string[]; bars: Bar[]; max: number }
 const height = 150
 const base = 126
 const top = 14
+/** One month alone would be as wide as the page: there is always room for so many. */
+const FEWEST = 12
 
 /** The looks of up to four series: full, half, faint and hollow, told apart without colour. */
 export const looks = (palette: Palette): { fill: string; stroke: string }[] => [
@@ -48,7 +50,8 @@ const nextMonth = (month: string) =>
 /** The bars as an SVG that is as wide as its place; `label` is what it says to those who do not see it. */
 export function drawBars({ series, bars, max }: Bars, palette: Palette, label: string): Markup {
   const styles = looks(palette)
-  const width = 1 / bars.length
+  const width = 1 / Math.max(bars.length, FEWEST)
+  const end = share(Math.max(bars.length * width, 0.25))
   const scale = (base - top) / Math.max(max, 1)
   const columns = bars.map(({ label: at, parts, ahead }, index) => {
     let y = base
@@ -78,9 +81,9 @@ export function drawBars({ series, bars, max }: Bars, palette: Palette, label: s
     'svg',
     { width: '100%', height, role: 'img', 'aria-label': label, class: 'bars', 'font-size': 12, overflow: 'visible' },
     element('text', { x: 0, y: 10, fill: palette.muted }, max > 0 ? `${max}` : ''),
-    element('line', { x1: '0%', x2: '100%', y1: top, y2: top, stroke: palette.rule, 'stroke-width': 0.5, 'stroke-dasharray': '2 3' }),
+    element('line', { x1: '0%', x2: end, y1: top, y2: top, stroke: palette.rule, 'stroke-width': 0.5, 'stroke-dasharray': '2 3' }),
     columns,
-    element('line', { x1: '0%', x2: '100%', y1: base, y2: base, stroke: palette.rule }),
+    element('line', { x1: '0%', x2: end, y1: base, y2: base, stroke: palette.rule }),
     together(
       bars.map(({ tick }, index) =>
         tick === null

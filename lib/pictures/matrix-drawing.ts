@@ -1,6 +1,7 @@
 // The matrix as one SVG file: a square for each economy and sub-pillar, its colours and fonts named inside, so that it needs nothing else.
 import { element, type Markup, together } from './markup.ts'
 import { type Matrix, shown } from './matrix.ts'
+import { inRegion } from './region-asked.ts'
 import { inFiles } from './shades.ts'
 import { fileOf, legendOf } from './svg.ts'
 
@@ -35,7 +36,7 @@ export function drawMatrix({ columns, pillars, rows, steps, asked, measures }: M
   return fileOf({
     width,
     height,
-    title: `Measures by economy and ${asked.by === 'pillar' ? 'pillar' : 'sub-pillar'}`,
+    title: `Measures${inRegion(asked.region)} by economy and ${asked.by === 'pillar' ? 'pillar' : 'sub-pillar'}`,
     subtitle: `${shown[asked.show]}. ${measures.toLocaleString('en')} measures in ${rows.length} economies.`,
     source,
     body: together(

@@ -41,8 +41,8 @@ export function matrixTable({ columns, pillars, rows, asked }: Matrix, caption: 
         element(
           'a',
           { href: `/economies/${code}` },
-          element('span', { class: 'code', 'aria-hidden': 'true' }, code),
-          element('span', { class: 'name' }, name),
+          element('span', { class: 'code' }, code),
+          element('span', { class: 'name' }, ` ${name}`),
         ),
       ),
       element(
@@ -53,7 +53,8 @@ export function matrixTable({ columns, pillars, rows, asked }: Matrix, caption: 
       cells.map((cell, index) => tableCell(code, columns[index], cell, starts[index] === true)),
     ),
   )
-  return element('table', { class: 'matrix' }, element('caption', { class: 'sr-only' }, caption), head, element('tbody', {}, body))
+  const look = `matrix${asked.show === 'measures' ? '' : ' years'}${perPillar ? ' few' : ''}`
+  return element('table', { class: look }, element('caption', { class: 'sr-only' }, caption), head, element('tbody', {}, body))
 }
 
 const heading =
@@ -71,7 +72,7 @@ const heading =
     )
 
 function tableCell(economy: string, column: MatrixColumn | undefined, cell: MatrixCell | null, start: boolean): Markup {
-  const look = [start ? 'start' : '', cell?.shade ? `shade-${cell.shade}` : ''].filter(Boolean).join(' ') || undefined
+  const look = [start ? 'start' : '', cell?.shade ? `s${cell.shade}` : ''].filter(Boolean).join(' ') || undefined
   if (!cell || !column) return element('td', { class: look })
   const { subPillar, pillar } = column
   return element(

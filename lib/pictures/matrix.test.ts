@@ -43,6 +43,10 @@ describe('the matrix', () => {
     ['show=checked&by=pillar', ['DE 2: 2019/1 | ', 'KZ 5:  | 2026/5']],
     ['rows=all&pillar=99', ['CI 0: ', 'DE 0: ', 'KZ 0: ']],
     ['rows=all&by=pillar', ['CI 0:  | ', 'DE 2: 2/2 | ', 'KZ 5:  | 5/5']],
+    ['region=143', ['KZ 5:  |  | 4/5 | 1/2']],
+    ['region=155&rows=all', ['DE 2:  | 2/4 |  | ']],
+    ['region=155&pillar=8', []],
+    ['region=999', ['DE 2:  | 2/3 |  | ', 'KZ 5:  |  | 4/5 | 1/2']],
     ['show=nonsense&pillar=x&by=&rows=9', ['DE 2:  | 2/3 |  | ', 'KZ 5:  |  | 4/5 | 1/2']],
   ])('asked %o', (query, expected) => expect(shape(query)).toEqual(expected))
 
@@ -51,6 +55,7 @@ describe('the matrix', () => {
     expect(matrixPath(matrixAsked(new URLSearchParams('pillar=8&show=checked')), '/pictures/matrix.svg')).toBe(
       '/pictures/matrix.svg?show=checked&pillar=8',
     )
+    expect(matrixPath(matrixAsked(new URLSearchParams('pillar=8&region=143')))).toBe('/matrix?region=143&pillar=8')
   })
 
   test('as a table has headings with their scope, links to the lists, and no name that is markup', () => {

@@ -1,6 +1,9 @@
 // The matrix of economies × sub-pillars: what is asked of it in the address, and its cells with their shades. It reads no data.
 import type { Names } from '#lib/published/name-queries.ts'
 import { z } from '#lib/system/zod.ts'
+import { economiesOf } from '#lib/taxonomy/region.ts'
+import { regions } from '#prisma/reference/regions.ts'
+import { askedRegion } from './region-asked.ts'
 import { ages, type Step, shadeOf, shadeOfDay, stepsOfCounts } from './shades.ts'
 
 export const shown = { measures: 'Number of measures', changed: 'Last change', checked: 'Last check' } as const
@@ -8,6 +11,7 @@ export type Shown = keyof typeof shown
 
 const asked = z.object({
   show: z.enum(['measures', 'changed', 'checked']).catch('measures'),
+  region: askedRegion,
   pillar: z.coerce.number().int().min(1).max(99).optional().catch(undefined),
   by: z.enum(['subPillar', 'pillar']).catch('subPillar'),
   rows: z.enum(['covered', 'all']).catch('covered'),
@@ -72,7 +76,8 @@ export function matrixOf(counts: readonly MatrixCount[], names: Names, given: Ma
     byEconomy.set(economy, cells)
     cells[at] = added(cells[at] ?? null, count)
   }
-  const found = names.economies.filter(({ code }) => given.rows === 'all' || byEconomy.has(code))
+  const within = given.region === undefined ? null : new Set(economiesOf(regions, [given.region]))
+  const found = names.economies.filter(({ code }) => (given.rows === 'all' || byEconomy.has(code)) && (within?.has(code) ?? true))
   const rows = found.map(({ code, name }) => ({ code, name, cells: byEconomy.get(code) ?? columns.map(() => null) }))
   const max = rows.reduce((most, { cells }) => cells.reduce((more, cell) => Math.max(more, cell?.measures ?? 0), most), 0)
   const steps = given.show === 'measures' ? stepsOfCounts(max) : ages

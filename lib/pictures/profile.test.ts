@@ -66,6 +66,15 @@ describe('bars', () => {
       '2026-01 2026',
       '2026-02 null',
     ]))
+  test('are never wider than a twelfth of their place', () => {
+    const widths = (count: number) =>
+      [
+        ...drawBars(barsOf(['A'], [{ at: '2026-11', series: 0, count }], '2026-11'), themed, '').text.matchAll(
+          /<rect[^>]* width="([\d.]+)%"/g,
+        ),
+      ].map(([, width]) => Number(width))
+    expect(widths(3)).toEqual([6.67])
+  })
   test('of nothing are one empty one', () =>
     expect(barsOf(['A'], [], '2026').bars).toEqual([{ label: '2026', parts: [0], ahead: false, tick: '2026' }]))
   test('are well-formed in a page and as a file, and read back from CSV', () => {

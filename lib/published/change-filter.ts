@@ -15,7 +15,7 @@ export const changeFilter = z.object({
   kind: z
     .enum(kindsOfChanges, `Not a kind of change; there are ${kindsOfChanges.join(', ')}`)
     .optional()
-    .meta({ description: 'What was published in a release is told there and not under its own kind.' }),
+    .meta({ description: 'Changes of this kind, and the releases that have versions of it; of those only these versions are listed.' }),
   economy: z
     .string()
     .regex(/^[A-Za-z]{2}$/, 'Not an economy code: two letters, such as KZ')

@@ -41,29 +41,25 @@ type Entry = {
   reason: string | null
 }
 
-/** The changes of a page, or those after a place. A version that was published in a release is told there and not again. */
+/** The changes of a page, or those after a place. A version that was published in a release is told there and not again, whatever its kind. */
 export async function listChanges({ kind, page = 1, perPage = 25, after, ...asked }: Asked): Promise<ChangeList> {
-  const about = await aboutOf(asked)
+  const place = await aboutOf(asked)
+  const ofVersion = kind !== undefined && kind !== 'release' && kind !== 'withdrawal'
+  const about = ofVersion ? Prisma.sql`${place} AND coalesce(v.content ->> 'changeKind', 'first') = ${kind}` : place
   const skip = after ? 0 : (page - 1) * perPage
   const reach = skip + perPage + 1
   const single = Prisma.sql`NOT EXISTS (SELECT FROM published.release_item i WHERE i.ref = v.ref AND i.number = v.number)`
-  const ofKind =
-    kind === undefined
-      ? Prisma.sql`true`
-      : kind === 'first'
-        ? Prisma.sql`v.content ->> 'changeKind' IS NULL`
-        : Prisma.sql`v.content ->> 'changeKind' = ${kind}`
-  const any = Object.values(asked).some((value) => value !== undefined)
+  const any = ofVersion || Object.values(asked).some((value) => value !== undefined)
   // Each list ends where the page does, so that none is read further than it is shown.
   const parts = [
     {
       told: kind !== 'release' && kind !== 'withdrawal',
       at: Prisma.sql`v.published_at`,
       rows: Prisma.sql`SELECT 'publication' AS is, v.published_at AS at, (v.ref || ' ' || v.number) COLLATE "C" AS key, v.ref, v.number, NULL::int AS id, NULL AS reason
-        FROM published.version v WHERE ${single} AND ${ofKind} AND ${about}`,
+        FROM published.version v WHERE ${single} AND ${about}`,
     },
     {
-      told: kind === undefined || kind === 'release',
+      told: kind !== 'withdrawal',
       at: Prisma.sql`r.released_at`,
       rows: Prisma.sql`SELECT 'release' AS is, r.released_at AS at, ('release ' || r.id) COLLATE "C" AS key, NULL AS ref, NULL::int AS number, r.id, NULL AS reason
         FROM published.release r WHERE ${

@@ -47,7 +47,15 @@ test('a release is one entry with one note, and its versions are told nowhere el
     'DE-0001 1',
   ])
   expect((await listChanges({ kind: 'release', page: 1 })).total).toBe(1)
-  expect((await listChanges({ kind: 'amendment', page: 1 })).total).toBe(0)
+  // What a release amended is an amendment too, told where it was published.
+  expect(await listChanges({ kind: 'amendment' })).toMatchObject({
+    total: 1,
+    items: [{ is: 'release', measures: [{ ref: 'DE-0001' }, { ref: 'KZ-0001' }] }],
+  })
+  expect((await listChanges({ kind: 'amendment', economy: 'DE' })).items).toMatchObject([
+    { is: 'release', of: 2, measures: [{ ref: 'DE-0001' }] },
+  ])
+  expect((await listChanges({ kind: 'correction' })).total).toBe(0)
 })
 
 test('a withdrawal is told with its reason; a page past the end is empty', async () => {

@@ -20,7 +20,7 @@ export function publishedNames(): Promise<Names> {
 
 async function load(db: ReturnType<typeof publicDb>): Promise<Names> {
   const [economies, pillars, subPillars] = await Promise.all([
-    db.$queryRaw<Names['economies']>`SELECT code, name FROM published.economy ORDER BY name`,
+    db.$queryRaw<Names['economies']>`SELECT code, name FROM published.economy`,
     db.$queryRaw<{ number: number; name: string; edition: string }[]>`SELECT number, name, edition FROM published.pillar ORDER BY number`,
     db.$queryRaw<{ code: string; pillar: number; name: string; knownIndirectly: boolean }[]>`
       SELECT code, pillar, name, known_indirectly AS "knownIndirectly" FROM published.sub_pillar ORDER BY pillar, position`,
@@ -28,7 +28,8 @@ async function load(db: ReturnType<typeof publicDb>): Promise<Names> {
   if (pillars.length === 0) known.delete(db)
   return {
     edition: pillars[0]?.edition ?? '',
-    economies,
+    // Åland among the others with A, whatever the database takes for an order.
+    economies: economies.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     pillars: pillars.map(({ number, name }) => ({
       number,
       name,

@@ -3,22 +3,27 @@ import type { Metadata } from 'next'
 import { Drawn } from '#components/pictures/drawn.tsx'
 import { Legend } from '#components/pictures/legend.tsx'
 import { MatrixForm } from '#components/pictures/matrix-form.tsx'
+import { MatrixShelf } from '#components/pictures/matrix-shelf.tsx'
 import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { matrixAsked, matrixOf, matrixPath, shown } from '#lib/pictures/matrix.ts'
 import { matrixTable } from '#lib/pictures/matrix-table.ts'
+import { inRegion, regionOf } from '#lib/pictures/region-asked.ts'
 import { countsByPlace } from '#lib/published/matrix-queries.ts'
 import { publishedNames } from '#lib/published/name-queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
 
 export const dynamic = 'force-dynamic'
 
+const headingOf = (region: string | undefined) => ['Matrix', regionOf(region)?.name].filter(Boolean).join(': ')
+
 export async function generateMetadata({ searchParams }: PageProps<'/matrix'>): Promise<Metadata> {
+  const asked = matrixAsked(await searchParams)
   return {
-    title: 'Matrix',
+    title: headingOf(asked.region),
     description:
       'Every economy and every sub-pillar: how many measures are published, when they last changed, when they were last checked.',
-    alternates: { canonical: matrixPath(matrixAsked(await searchParams)) },
+    alternates: { canonical: matrixPath(asked) },
   }
 }
 
@@ -27,44 +32,31 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const today = systemClock().toISOString().slice(0, 10)
   const [counts, names] = await Promise.all([countsByPlace(), publishedNames()])
   const matrix = matrixOf(counts, names, asked, today)
-  // Sixty columns are no view for a phone: there the pillars come first, and each opens into its own.
-  const folded = asked.by === 'subPillar' && asked.pillar === undefined
-  const caption = `${shown[asked.show]} by economy and ${asked.by === 'pillar' ? 'pillar' : 'sub-pillar'}`
+  const perPillar = asked.by === 'pillar'
+  const caption = `${shown[asked.show]}${inRegion(asked.region)} by economy and ${perPillar ? 'pillar' : 'sub-pillar'}`
+  const legend = <Legend steps={matrix.steps} title={shown[asked.show]} {...(asked.show === 'checked' ? { none: 'never' } : {})} />
   return (
     <>
-      <PageHeading title="Matrix">
+      <PageHeading title={headingOf(asked.region)}>
         <p>
           {matrix.measures.toLocaleString('en')} {matrix.measures === 1 ? 'measure' : 'measures'} in{' '}
           {matrix.rows.filter(({ total }) => total > 0).length} economies. Each cell leads to its measures; an empty one has none published.
         </p>
       </PageHeading>
       <MatrixForm asked={asked} names={names} />
-      {matrix.rows.length === 0 ? (
+      {matrix.rows.length === 0 || matrix.columns.length === 0 ? (
         <p className="reading border-t border-rule pt-5 text-lg">
-          No measure is published here yet. Choose another pillar, or all economies.
+          No measure is published here yet. Choose another region or pillar, or all economies.
         </p>
       ) : (
         <>
-          <div className="mb-3">
-            <Legend steps={matrix.steps} title={shown[asked.show]} {...(asked.show === 'checked' ? { none: 'never' } : {})} />
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-          <section aria-label={caption} tabIndex={0} className={`matrix-frame ${folded ? 'max-sm:hidden' : ''}`}>
+          <MatrixShelf label={caption} rows={matrix.rows.length} columns={matrix.columns.length} legend={legend}>
             <Drawn markup={matrixTable(matrix, caption)} />
-          </section>
-          {folded && (
-            <div className="sm:hidden print:hidden">
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-              <section aria-label={`${shown[asked.show]} by economy and pillar`} tabIndex={0} className="matrix-frame">
-                <Drawn
-                  markup={matrixTable(
-                    matrixOf(counts, names, { ...asked, by: 'pillar' }, today),
-                    `${shown[asked.show]} by economy and pillar`,
-                  )}
-                />
-              </section>
-              <p className="mt-3 text-sm text-muted">By pillar. Choose one above to see its sub-pillars.</p>
-            </div>
+          </MatrixShelf>
+          {!perPillar && asked.pillar === undefined && (
+            <p className="mt-3 text-sm text-muted print:hidden">
+              Too wide? <a href={matrixPath({ ...asked, by: 'pillar' })}>One column for each pillar</a>
+            </p>
           )}
           <PictureDownloads name="matrix" query={matrixPath(asked, '')} />
         </>
