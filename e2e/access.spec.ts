@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import type pg from 'pg'
 import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { examplePage } from '#lib/imports/reference-page.examples.ts'
+import { sharePreview } from '#lib/previews/commands/share-preview.ts'
 import { citing, confirmedLawChange, registered } from '#lib/testing/builders.ts'
 import { all, askers, everybody, type Row } from './askers.ts'
 import { actor, expect, given, test } from './fixtures.ts'
@@ -64,6 +65,10 @@ const pages: Record<string, Row<string>> = {
   'GET /pictures/matrix.svg': all('200'),
   'GET /pillars': all('200'),
   'GET /pillars/[number]': all('200'),
+  'GET /preview': all('200'),
+  // Whoever knows the address of a preview reads it, and is told what is missing in a comment.
+  'GET /preview/[token]': all('200'),
+  'POST /preview/[token]/comments': all('422'),
   'GET /robots.txt': all('200'),
   'GET /sign-in': signIn,
   // Without a token of ours there is nothing to end.
@@ -145,7 +150,8 @@ async function addresses(sql: pg.Client): Promise<Record<string, string>> {
   const act = await registered(cast.editor, 'KZ', 'Law on Postal Services', 'Since March 2011')
   const { ref } = await given.published({ bases: [citing('a', act, 'Law on Postal Services', 'Since March 2011')] })
   const lawChange = await confirmedLawChange(cast, act)
-  await given.amendment(ref)
+  const draft = await given.amendment(ref)
+  const { token } = await sharePreview(cast.editor, { ...draft, revision: 2, guest: 'Ada Norn', days: 7 })
   return {
     '/desk/imports/[id]': String(await batch()),
     '/desk/law-changes/[id]': String(lawChange),
@@ -159,6 +165,7 @@ async function addresses(sql: pg.Client): Promise<Record<string, string>> {
     '[n]': '1',
     '[number]': '1',
     '[part]': 'KZ-1.xml',
+    '[token]': token,
     '[code]': 'KZ',
     '/pictures/acts/[file]': `${act}.csv`,
     '/pictures/measures/[file]': `${ref}.svg`,

@@ -8,7 +8,9 @@ import { examplePage } from '#lib/imports/reference-page.examples.ts'
 import { discardDraft } from '#lib/measures/commands/discard-draft.ts'
 import { editDraft } from '#lib/measures/commands/edit-draft.ts'
 import type { Content } from '#lib/measures/content.ts'
+import { sharePreview } from '#lib/previews/commands/share-preview.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
+import { env } from '#lib/system/env.ts'
 import { act, actor, contentWith, expect, given, type On, person, test } from './fixtures.ts'
 
 const CANARY = 'zqcanary'
@@ -45,7 +47,9 @@ async function everythingUnpublished() {
     approved: await given.approved(secret('approved')),
     scheduled: await given.scheduled(secret('scheduled')),
     discarded,
+    'shared by a preview link': await given.draft(secret('shared')),
   }
+  const { token } = await sharePreview(editor, { ...hidden['shared by a preview link'], revision: 2, guest: `Guest ${CANARY}`, days: 7 })
   const published: Record<string, On> = { amended: await given.published({ coverage: 'Amended' }) }
   const amended = published.amended as On
   const inReview = await given.published({ coverage: 'Amended too' })
@@ -57,6 +61,8 @@ async function everythingUnpublished() {
   await requestWithdrawal(editor, { ...inReview, reason: `${CANARY} ${HIDDEN} withdrawal` })
   const page = examplePage.replace('The law sets out', `${CANARY} ${HIDDEN} sets out`)
   await readBatch(editor, { fileName: `${CANARY}.txt`, bytes: new TextEncoder().encode(page) })
+  // What was read by its link is in no answer that is kept for others.
+  expect(await (await fetch(`${env.baseUrl}/preview/${token}`)).text()).toContain(CANARY)
   return { hidden, known: [amended.ref, inReview.ref, takenBack.ref] }
 }
 
@@ -140,6 +146,8 @@ test('every public page, as HTML and as flight data, from link to link', async (
     '/api/v1/changes?cursor=*',
     '/api/v1/measures?cursor=*',
     '/api/health',
+    '/preview',
+    '/preview/x',
     '/unsubscribe',
     '/unsubscribe?token=1.returned.x',
     '/api/auth/providers',

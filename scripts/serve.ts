@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
 import { openEdition } from '#lib/published/edition-queries.ts'
-import { publicAddresses } from '#lib/published/public-address.ts'
+import { isPreview, publicAddresses } from '#lib/published/public-address.ts'
 import { logged } from '#lib/system/action.ts'
 import { env, SetupError } from '#lib/system/env.ts'
 import { Front } from '#lib/system/front.ts'
@@ -50,6 +50,7 @@ async function serve(): Promise<void> {
     baseUrl: env.baseUrl,
     plain: await plainRoutes(routes(), env.baseUrl),
     isPublic: publicAddresses(routes()),
+    unlisted: { is: isPreview, instead: '/preview' },
     edition,
     bytes: env.responseCacheBytes,
     proxyKeeps: env.proxyCache,

@@ -7,6 +7,7 @@ export async function GET() {
   const lines = [
     'User-agent: *',
     'Disallow: /desk',
+    'Disallow: /preview/',
     'Disallow: /sign-in',
     'Disallow: /api/auth/',
     '',

@@ -14,7 +14,11 @@ const absences = {
 }
 const kinds = { act: 'Act', practice: 'Practice', absence: 'Absence', figure: 'Figure' }
 
-export function MeasureTitle({ measure: { ref, economy, subPillar } }: { measure: PublishedMeasure }) {
+export function MeasureTitle({
+  measure: { ref, economy, subPillar },
+}: {
+  measure: Pick<PublishedMeasure, 'ref' | 'economy' | 'subPillar'>
+}) {
   return (
     <>
       <p className="flex items-baseline gap-x-3">

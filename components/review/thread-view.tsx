@@ -25,6 +25,7 @@ export function ThreadView({ thread, stands, about, refused, actions }: Props) {
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <strong className="font-semibold">{fieldNames[thread.field]}</strong>
         {open && thread.mustSettle && <span className="font-semibold text-bad">Must be settled before the approval</span>}
+        {thread.outside && <span className="text-muted">Begun by an outside expert, who reads what is answered here</span>}
         {!open && (
           <span className="text-good">
             Settled by {thread.settledBy}
@@ -70,7 +71,8 @@ function Said({ line, now }: { line: CommentLine; now: number }) {
   return (
     <li>
       <p className="text-sm text-muted">
-        <strong className="font-semibold text-ink">{line.author}</strong>, <Moment at={line.at} />
+        <strong className="font-semibold text-ink">{line.author}</strong>
+        {line.outside && ' (outside expert)'}, <Moment at={line.at} />
         {line.revision !== now && <> · on revision {line.revision}</>}
       </p>
       <p className="whitespace-pre-wrap wrap-anywhere">{line.body}</p>

@@ -1,12 +1,13 @@
 // The actions of review: decisions, comments, schedules: who is answered what.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { sharePreview } from '#lib/previews/commands/share-preview.ts'
 import { everyCheck } from '#lib/review/checklist.ts'
 import { addComment } from '#lib/review/commands/add-comment.ts'
 import { failSchedule } from '#lib/review/commands/fail-schedule.ts'
 import { tomorrowAtNine } from '#lib/review/local-time.ts'
 import { scheduler } from '#lib/system/actor.ts'
-import { given, type On, person } from '../fixtures.ts'
+import { actor, given, type On, person } from '../fixtures.ts'
 import { type ActionRows, decided, decides, form, writes } from './shared.ts'
 
 /** A version in review with a comment of a second reviewer that must be settled. */
@@ -79,6 +80,21 @@ export const reviewRows: ActionRows = {
     prepare: async () => {
       const { on, threadId } = await commented()
       return form(`/desk/review/${on.ref}`, { ...on, revision: 2, threadId, settled: 'yes' }, on)
+    },
+  },
+  'app/desk/previews/actions.ts makePreview': {
+    answers: writes,
+    prepare: async () => {
+      const on = await given.draft()
+      return { page: `/desk/measures/${on.ref}`, input: { ...on, revision: 2, guest: 'Ada Norn', days: 7 }, on }
+    },
+  },
+  'app/desk/previews/actions.ts endPreview': {
+    answers: writes,
+    prepare: async () => {
+      const on = await given.draft()
+      const { id } = await sharePreview(await actor('editor'), { ...on, revision: 2, guest: 'Ada Norn', days: 7 })
+      return form(`/desk/measures/${on.ref}`, { ...on, link: id }, on)
     },
   },
   'app/desk/review/actions.ts publishVersion': { answers: decides, prepare: async () => decided(await given.approved()) },

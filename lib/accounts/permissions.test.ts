@@ -24,6 +24,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     submit for review     yes / -               yes / -               yes / -
     take back from review yes / -               yes / -               yes / -
     comment               yes / -               yes / -               yes / -
+    share preview         yes / -               yes / -               yes / -
     approve               - / -                 yes / -               yes / -
     return                - / -                 yes / -               yes / -
     publish               - / -                 yes / -               yes / -

@@ -34,6 +34,10 @@ export function describe(event: AuditEvent): string {
       return `settled a comment on ${event.field.toLowerCase()}`
     case 'comment.reopened':
       return `opened a comment on ${event.field.toLowerCase()} again`
+    case 'preview.shared':
+      return `made a preview link to revision ${event.revision} for ${event.guest}, until ${renderDate(event.until)}`
+    case 'preview.revoked':
+      return `revoked the preview link to revision ${event.revision} for ${event.guest}`
     case 'version.approved':
       return `approved revision ${event.revision} (digest ${event.digest.slice(0, 12)}…)`
     case 'version.published':

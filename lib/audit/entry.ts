@@ -25,6 +25,9 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('comment.answered'), field: z.string() }),
   z.object({ action: z.literal('comment.settled'), field: z.string() }),
   z.object({ action: z.literal('comment.reopened'), field: z.string() }),
+  /** For whom, which revision, and the last day on which the link works. */
+  z.object({ action: z.literal('preview.shared'), guest: z.string(), revision: z.int(), until: z.string() }),
+  z.object({ action: z.literal('preview.revoked'), guest: z.string(), revision: z.int() }),
   z.object({ action: z.literal('version.approved'), ...revision }),
   z.object({ action: z.literal('version.published'), ...revision, supersedes: z.int().nullable(), scheduledBy: z.string().optional() }),
   z.object({ action: z.literal('schedule.made'), digest: z.string(), ...when }),

@@ -7,6 +7,7 @@ import { everyCheck } from '#lib/review/checklist.ts'
 import { type Actor, operator, scheduler } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { commentWays } from '#lib/testing/comment-ways.ts'
 import { describe as inWords } from './describe.ts'
 import { auditEvent } from './entry.ts'
 
@@ -180,17 +181,7 @@ const ways: Record<string, () => Promise<Way>> = {
       seen.ref,
     )
   },
-  'review/commands/add-comment': async () => {
-    const on = await inReview()
-    const input = { ...on, revision: 2, field: 'description', body: 'Which article?', mustSettle: true }
-    return by(stage.reviewer, input, /^commented on description, to be settled before the approval$/, on.ref)
-  },
-  'review/commands/settle-comment': async () => {
-    const on = await inReview()
-    const { addComment } = await import('#lib/review/commands/add-comment.ts')
-    const { id } = await addComment(stage.reviewer, { ...on, revision: 2, field: 'coverage', body: 'All of it?' })
-    return by(stage.editor, { ...on, threadId: id, settled: true }, /^settled a comment on coverage$/, on.ref)
-  },
+  ...commentWays(() => stage),
   'review/commands/approve': async () => {
     const seen = await decision(await inReview())
     return by(stage.reviewer, seen, /^approved revision 2 \(digest/, seen.ref)
@@ -284,7 +275,7 @@ describe.each(Object.keys(ways))('%s', (path) => {
     for (const one of added)
       expect(one).toMatchObject({ at: moment, actor_id: way.actor.id > 0 ? way.actor.id : null, actor_name: way.actor.name })
     if (way.ref) expect(entry?.measure_ref).toBe(way.ref)
-    if (/^(measures|review)\//.test(path) && !path.endsWith('release')) expect(entry?.version_number).toBeGreaterThan(0)
+    if (/^(measures|previews|review)\//.test(path) && !path.endsWith('release')) expect(entry?.version_number).toBeGreaterThan(0)
   })
 })
 

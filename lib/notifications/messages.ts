@@ -69,7 +69,8 @@ export const oneLine = (text: string): string =>
     .trim()
     .slice(0, 200)
 
-const escaped = (text: string) =>
+/** A text as it may stand in HTML. */
+export const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign)
 
 /** What an e-mail says: each piece of news with why it was sent. `base` is the address of the server, `unsubscribe` a link of its own. */
@@ -106,7 +107,8 @@ ${detail ? `<blockquote style="margin:0 0 14px;padding:2px 0 2px 12px;border-lef
 <p style="margin:0;font-size:13px;color:#5b6470">You are told this because ${escaped(why)}.</p>
 </td></tr>`
 
-const page = (title: string, body: string, foot: string) => `<!doctype html>
+/** A small page without script or style sheet, for mailboxes and for what is answered outside the site. `body` and `foot` are HTML. */
+export const page = (title: string, body: string, foot: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f4f2ec;font-family:'Source Sans 3','Helvetica Neue',Arial,sans-serif;font-size:15px;line-height:1.5">
 <table role="presentation" align="center" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e3e0d8">

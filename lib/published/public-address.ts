@@ -17,3 +17,6 @@ export function publicAddresses(routes: Record<string, string>): (path: string) 
   const whole = new RegExp(`^(?:${patterns.join('|')})$`)
   return (path) => whole.test(path)
 }
+
+/** Whether a path is that of a preview, or of the page that says what a preview is: never kept, whoever asks. */
+export const isPreview = (path: string): boolean => /^\/preview(\/[^/]*)?\/?$/.test(path)

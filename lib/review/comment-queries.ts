@@ -26,8 +26,8 @@ export async function threadsOf(actor: Actor, versionId: number): Promise<Thread
     }),
   ])
   const line = (row: (typeof answers)[number]) => {
-    const { id, authorName: author, createdAt: at, body } = row
-    return { id, author, at, body, revision: row.revision.number }
+    const { id, authorName: author, createdAt: at, body, previewLinkId } = row
+    return { id, author, outside: previewLinkId !== null, at, body, revision: row.revision.number }
   }
   return begun
     .map((row): Thread => {

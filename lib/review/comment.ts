@@ -6,7 +6,7 @@ import { isStorable, notStorable } from '#lib/system/text.ts'
 import { z } from '#lib/system/zod.ts'
 
 /** What of a measure a comment is about. */
-export const commentFields = ['bases', 'place', 'description', 'coverage', 'sources', 'change note'] as const
+export const commentFields = ['bases', 'place', 'description', 'coverage', 'sources', 'change note', 'whole'] as const
 export type CommentField = (typeof commentFields)[number]
 
 export const fieldNames: Record<CommentField, string> = {
@@ -16,6 +16,7 @@ export const fieldNames: Record<CommentField, string> = {
   coverage: 'Coverage',
   sources: 'Sources',
   'change note': 'Change note',
+  whole: 'The whole text',
 }
 
 const text = (most: number) =>
@@ -41,13 +42,15 @@ export const newAnswer = z.object({ ...on, revision: z.int().min(1), threadId: z
 export type NewThread = z.input<typeof newThread>
 export type NewAnswer = z.input<typeof newAnswer>
 
-export type CommentLine = { id: number; author: string; at: Date; revision: number; body: string }
+/** `outside` marks the words of an outside expert, who has a preview link and no account. */
+export type CommentLine = { id: number; author: string; outside: boolean; at: Date; revision: number; body: string }
 /** A thread with its answers, oldest first; `settledBy` is null while it is open. */
 export type Thread = CommentLine & {
   field: CommentField
   quote: string
   mustSettle: boolean
-  authorId: number
+  /** Null where an outside expert began it: they read what is answered there. */
+  authorId: number | null
   settledBy: string | null
   settledAt: Date | null
   answers: CommentLine[]

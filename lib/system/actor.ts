@@ -17,3 +17,12 @@ export const scheduler: Actor = { id: -1, name: 'Scheduler', email: '', role: 'r
 
 /** Whoever runs commands on the machine itself: adds people, loads the sample. Signs in nowhere, so has no person behind it. */
 export const operator: Actor = { id: 0, name: 'Operator', email: '', role: 'administrator', economies: 'all' }
+
+/** Somebody outside with a preview link, in the audit trail: no role and no economy lets them do anything, the token of their link alone does. */
+export const outsideExpert = (name: string): Actor => ({
+  id: -2,
+  name: `${name} (outside expert)`,
+  email: '',
+  role: 'editor',
+  economies: [],
+})

@@ -16,6 +16,8 @@ export type FrontOptions = {
   baseUrl: string
   /** Whether everybody who asks for this path gets the same answer. */
   isPublic: (path: string) => boolean
+  /** Whether a path is read by whoever was told its address: without cookies and as a plain document too, but kept by nobody. What shows nothing is answered with the page at `instead`. */
+  unlisted?: { is: (path: string) => boolean; instead: string }
   /** The edition of all that is shown, asked of the database after this call began: an answer of another edition is never sent. */
   edition: () => Promise<string>
   /** Bytes of answers to keep; 0 keeps none. */
@@ -48,14 +50,22 @@ export class Front {
 
   /** Answers when the request is a public read; whatever else is asked, the program behind answers. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { behind, isPublic } = this.#options
+    const { behind, isPublic, unlisted } = this.#options
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(path)) return void (await behind(request, response))
+    const isUnlisted = unlisted?.is(path) ?? false
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || !(isPublic(path) || isUnlisted))
+      return void (await behind(request, response))
     // The framework adds _rsc to addresses that it wants in its own format: it gets the document, and then loads the page like any other.
     const asked = query.replace(/(^|&)_rsc=[^&]*/g, '').replace(/^&/, '')
+    if (isUnlisted) return this.#answerUnlisted(asked ? `${path}?${asked}` : path, request, response)
     const untilProxy = this.#untilProxy() // before the edition is asked for: what was old by then is gone a second later
     const { response: found, isKept } = await this.#find(asked ? `${path}?${asked}` : path, request)
     await found.send(request, response, isKept ? untilProxy : {})
+  }
+
+  async #answerUnlisted(address: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { response: drawn } = await this.#draw(address, request, [], this.#options.unlisted?.instead)
+    await drawn.send(request, response, { 'cache-control': 'private, no-store' })
   }
 
   /** The end of this second, as nginx is told: no later than that does it send what it keeps. */
@@ -96,12 +106,12 @@ export class Front {
     return drawn
   }
 
-  async #draw(address: string, request: IncomingMessage, negotiated: string[]): Promise<Drawn> {
+  async #draw(address: string, request: IncomingMessage, negotiated: string[], instead = NOT_FOUND): Promise<Drawn> {
     const answer = await this.#ask(address, request, negotiated)
     const type = String(answer.headers['content-type'] ?? '')
     const isHtml = type.startsWith('text/html')
     const control = String(answer.headers['cache-control'] ?? '')
-    const plain = isHtml ? await this.#plain(answer, request) : answer.body
+    const plain = isHtml ? await this.#plain(answer, request, instead) : answer.body
     // A page that is not whole without the framework goes out as it came.
     if (plain === null) return { response: new KeptResponse({ ...answer, headers: this.#headersOf(answer.headers) }), isKept: false }
     // A route says no-store when it means it; the framework says so of every page.
@@ -130,12 +140,12 @@ export class Front {
   }
 
   /** The page without the framework. What the framework would draw in the browser only, the answers to mistakes and faults, is drawn here. */
-  async #plain(answer: Captured, request: IncomingMessage): Promise<Buffer | null> {
+  async #plain(answer: Captured, request: IncomingMessage, instead: string): Promise<Buffer | null> {
     const html = answer.body.toString()
     const plain = plainHtml(html)
     if (plain !== null) return Buffer.from(plain)
     if (answer.status === 404) {
-      const notFound = plainHtml((await this.#ask(NOT_FOUND, request, [])).body.toString())
+      const notFound = plainHtml((await this.#ask(instead, request, [])).body.toString())
       return notFound === null ? null : Buffer.from(notFound)
     }
     return answer.status >= 500 ? Buffer.from(apology(html)) : null

@@ -19,6 +19,7 @@ const FOLDERS = [
   'law-changes',
   'published',
   'review',
+  'previews',
   'imports',
   'exports',
   'pictures',

@@ -8,6 +8,7 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { WithdrawalPanel } from '#components/desk/withdrawal-panel.tsx'
+import { PreviewPanel } from '#components/previews/preview-panel.tsx'
 import { ScheduleNote } from '#components/review/schedule-note.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { CheckPanel } from '#components/verifications/check-panel.tsx'
@@ -19,12 +20,15 @@ import { titleOf } from '#lib/measures/measure.ts'
 import { checksOf, deskMeasure } from '#lib/measures/queries.ts'
 import { isEditable } from '#lib/measures/version.ts'
 import { editorsOf } from '#lib/presence/queries.ts'
+import { whyNotShare } from '#lib/previews/preview.ts'
+import { previewsOf } from '#lib/previews/queries.ts'
 import { zones } from '#lib/review/local-time.ts'
 import { waitingWithdrawals } from '#lib/review/queries.ts'
 import { scheduleOf } from '#lib/review/schedule-queries.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
+import { endPreview, makePreview } from '../../previews/actions.ts'
 import { cancelScheduled, retryScheduled } from '../../schedule/actions.ts'
 import { verifyText } from '../../verifications/actions.ts'
 import { amend, askWithdrawal, settleWithdrawal } from '../actions.ts'
@@ -42,13 +46,14 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
   })
   const { open, published, latest } = measure
   const now = systemClock()
-  const [trail, waiting, checks, schedule, zone, editors] = await Promise.all([
+  const [trail, waiting, checks, schedule, zone, editors, previews] = await Promise.all([
     trailOf(actor, ref),
     waitingWithdrawals(actor, ref),
     checksOf(actor, ref),
     published ? scheduleOf(actor, published.id) : null,
     timeZoneOf(actor),
     open ? editorsOf(actor, ref, open.number) : [],
+    latest ? previewsOf(actor, latest.id, now) : [],
   ])
   const refused = whyNot(actor, 'edit draft', measure.economy)
   const href = (number: number) =>
@@ -98,6 +103,14 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
           }))}
         />
       </Section>
+      {latest && (
+        <PreviewPanel
+          about={{ ref, version: latest.number, revision: latest.head.number }}
+          lines={previews}
+          refused={whyNotShare(actor, latest)}
+          actions={{ share: makePreview, revoke: endPreview }}
+        />
+      )}
       {published && (
         <div id="check">
           <CheckPanel

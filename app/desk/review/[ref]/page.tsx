@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ReturnedNote } from '#components/desk/returned-note.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { MeasureText } from '#components/measures/measure-text.tsx'
+import { PreviewPanel } from '#components/previews/preview-panel.tsx'
 import { ChosenEvents } from '#components/review/chosen-events.tsx'
 import { ClaimPanel } from '#components/review/claim-panel.tsx'
 import { CommentableText, CommentingProvider } from '#components/review/commenting.tsx'
@@ -22,6 +23,8 @@ import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checkContext, comparedWith, deskMeasure, versionForDesk } from '#lib/measures/queries.ts'
 import { stateNames } from '#lib/measures/version.ts'
+import { whyNotShare } from '#lib/previews/preview.ts'
+import { previewsOf } from '#lib/previews/queries.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
 import { checklistOf } from '#lib/review/checklist.ts'
@@ -37,6 +40,7 @@ import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { takeBackVersion } from '../../measures/actions.ts'
+import { endPreview, makePreview } from '../../previews/actions.ts'
 import { cancelScheduled, retryScheduled, scheduleVersion } from '../../schedule/actions.ts'
 import { answerThread, approveVersion, beginThread, publishVersion, sendBack, settleThread, takeReview } from '../actions.ts'
 
@@ -59,7 +63,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const earlier = measure.versions.filter(({ number }) => number < version.number)
   const chosen = earlier.find(({ number }) => number === Number(asked.against))
   const changesAlone = asked.show === 'changes'
-  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers] = await Promise.all([
+  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers, previews] = await Promise.all([
     pillars(),
     chosen ? versionForDesk(actor, ref, chosen.number) : comparedWith(actor, version),
     approvalOf(actor, version.id, digest),
@@ -71,6 +75,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
     neighboursInQueue(actor, ref),
     claimOn(actor, version),
     reviewersFor(actor, version),
+    previewsOf(actor, version.id, now),
   ])
   const before = base && ('head' in base ? base.head.content : base.content)
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
@@ -129,6 +134,12 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
               </section>
             )}
           </CommentingProvider>
+          <PreviewPanel
+            about={{ ref, version: version.number, revision: version.head.number }}
+            lines={previews}
+            refused={whyNotShare(actor, version)}
+            actions={{ share: makePreview, revoke: endPreview }}
+          />
         </div>
         <DecisionPanel
           version={version}
