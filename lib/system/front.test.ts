@@ -42,6 +42,30 @@ async function serve(draw?: (request: IncomingMessage, response: ServerResponse)
   return { state, get }
 }
 
+test('L2 what is unlisted is drawn as a plain document, without cookies, each time anew, and what shows nothing by its own page', async () => {
+  const unlisted = { is: (path: string) => path.startsWith('/preview'), instead: '/preview' }
+  const { state, get } = await serve(
+    (request, response) => {
+      const gone = request.url === '/preview/gone'
+      response.writeHead(gone ? 404 : 200, { 'content-type': 'text/html', 'set-cookie': 'preview=1' })
+      response.end(gone ? '<html id="__next_error__"></html>' : `<html><body>${request.url}<script>flight</script></body></html>`)
+    },
+    { unlisted, proxyKeeps: true },
+  )
+  for (let time = 0; time < 2; time++) {
+    const answer = await get('/preview/token?sent=1', { cookie: 'next-auth.session-token=x', rsc: '1' })
+    expect(await answer.text()).toBe('<html><body>/preview/token?sent=1</body></html>')
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    for (const name of ['set-cookie', 'x-accel-expires']) expect(answer.headers.get(name), name).toBeNull()
+  }
+  expect(state.asked.map(({ headers }) => [headers.cookie, headers.rsc])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ])
+  const gone = await get('/preview/gone')
+  expect([gone.status, await gone.text()]).toEqual([404, '<html><body>/preview</body></html>'])
+})
+
 describe('what is kept', () => {
   test('is drawn once, and again when the edition or the day has changed', async () => {
     const { state, get } = await serve()
@@ -208,6 +232,11 @@ describe('how it is sent', () => {
     expect([answer.status, await answer.text()]).toEqual([404, '<html><h1>Nothing here</h1></html>'])
   })
 
+  test('a page none of whose links stay has no such header', async () => {
+    const link = '</_next/a.js>; rel=preload; as="script"'
+    const { get } = await serve((_, response) => void response.writeHead(200, { 'content-type': 'text/html', link }).end('<html></html>'))
+    expect((await get('/measures')).headers.get('link')).toBeNull()
+  })
   test('links in the header stay, but for what would load the framework', async () => {
     const link = [
       '</a.css>; rel=preload; as="style"; nonce="x"',

@@ -153,7 +153,7 @@ export class Front {
 
   #headersOf(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
     const isHtml = String(headers['content-type']).startsWith('text/html')
-    const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !UNKEPT.test(name)))
+    const own = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'link' && !UNKEPT.test(name)))
     const varied = String(headers.vary ?? '')
       .split(',')
       .map((name) => name.trim().toLowerCase())
@@ -165,7 +165,7 @@ export class Front {
       .map((link) => link.replace(/;\s*nonce="[^"]*"/, ''))
     return {
       ...own,
-      ...(headers.link ? { link: links.join(', ') || undefined } : {}),
+      ...(links.join('') ? { link: links.join(', ') } : {}),
       vary: ['Accept-Encoding', ...varied].join(', '),
     }
   }
