@@ -1,6 +1,7 @@
 // L1 L7: every address × who asks for it, complete by construction: a new one fails here until its row is written.
 import type { APIRequestContext } from '@playwright/test'
 import type pg from 'pg'
+import { planBulk } from '#lib/bulk/commands/plan-bulk.ts'
 import { readBatch } from '#lib/imports/commands/read-batch.ts'
 import { examplePage } from '#lib/imports/reference-page.examples.ts'
 import { sharePreview } from '#lib/previews/commands/share-preview.ts'
@@ -85,6 +86,11 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/acts/export.json': desk,
   'GET /desk/acts/template.csv': desk,
   'GET /desk/acts/new': desk,
+  'GET /desk/bulk': desk,
+  // Of somebody else's deeds for several measures, only an administrator knows.
+  'GET /desk/bulk/[id]': { ...all('404'), editor: '200', administrator: '200', anonymous: 'sign in', disabled: 'sign in' },
+  'GET /desk/bulk/[id]/results.csv': { ...all('404'), editor: '200', administrator: '200', anonymous: 'sign in', disabled: 'sign in' },
+  'GET /desk/bulk/new': desk,
   'GET /desk/imports': desk,
   'GET /desk/imports/[id]': desk,
   'GET /desk/log': desk,
@@ -141,6 +147,7 @@ const pages: Record<string, Row<string>> = {
 
 test('every address of app/ has a row', () => expect(Object.keys(pages).sort()).toEqual(endpoints()))
 
+const bulk = async (ref: string) => (await planBulk(await actor('editor'), { request: { deed: 'submit' }, refs: [ref] })).bulk
 const batch = async () =>
   (await readBatch(await actor('editor'), { fileName: 'page.txt', bytes: new TextEncoder().encode(examplePage) })).batchId
 
@@ -153,6 +160,7 @@ async function addresses(sql: pg.Client): Promise<Record<string, string>> {
   const draft = await given.amendment(ref)
   const { token } = await sharePreview(cast.editor, { ...draft, revision: 2, guest: 'Ada Norn', days: 7 })
   return {
+    '/desk/bulk/[id]': String(await bulk(ref)),
     '/desk/imports/[id]': String(await batch()),
     '/desk/law-changes/[id]': String(lawChange),
     '/desk/law-changes/impacts/[id]': (await sql.query('SELECT max(id)::text AS id FROM impact')).rows[0].id,

@@ -23,7 +23,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Moves the focus among the rows of the page's lists. */
 function moveInRows(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('main tbody tr > :is(td, th):first-child a[href]')]
+  const rows = [...document.querySelectorAll('main tbody tr')]
+  const links = rows.flatMap((row) => row.querySelector<HTMLElement>(':is(td, th) a[href]') ?? [])
   const at = links.indexOf(document.activeElement as HTMLElement)
   links[at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
 }

@@ -9,6 +9,10 @@ export function describe(event: AuditEvent): string {
       return event.origin === 'import' ? 'imported the measure as a draft' : 'began the measure'
     case 'version.started':
       return `began a new version on top of version ${event.basedOnVersion}`
+    case 'version.assigned':
+      return `gave the version to ${event.to}, from ${event.from}`
+    case 'measure.moved':
+      return `moved the measure from ${event.from || 'no sub-pillar'} to ${event.to} in revision ${event.revision}`
     case 'draft.saved':
       return `saved revision ${event.revision}`
     case 'revision.restored':
@@ -102,6 +106,12 @@ export function describe(event: AuditEvent): string {
       return `had ${event.fileName} read: ${event.items} ${event.subject}, ${event.problems} problems`
     case 'import.acts chosen':
       return `chose ${event.choice} for ${event.bases} ${event.bases === 1 ? 'basis' : 'bases'} of ${event.fileName}`
+    case 'bulk.planned':
+      return `planned to ${event.deed} ${measures(event.items)}, of which ${event.refused} cannot be: bulk ${event.bulk}`
+    case 'bulk.begun':
+      return `began to ${event.deed} ${measures(event.items)}: bulk ${event.bulk}`
+    case 'bulk.stopped':
+      return `stopped bulk ${event.bulk}, with ${measures(event.items)} left`
     case 'person.added':
       return `added ${event.email} as ${event.role}`
     case 'person.role changed':
@@ -119,6 +129,7 @@ export function describe(event: AuditEvent): string {
   }
 }
 
+const measures = (count: number) => `${count} ${count === 1 ? 'measure' : 'measures'}`
 const planned = { publish: 'publication', withdraw: 'withdrawal' }
 const timeOf = ({ localTime, zone }: { localTime: string; zone: string }) => `${localTime.replace('T', ' ')} (${zone})`
 const asScheduled = ({ scheduledBy }: { scheduledBy?: string | undefined }) =>

@@ -12,6 +12,8 @@ const revision = { revision: z.int(), digest: z.string() }
 export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('measure.created'), origin: z.enum(['form', 'import']) }),
   z.object({ action: z.literal('version.started'), basedOnVersion: z.int() }),
+  z.object({ action: z.literal('version.assigned'), from: z.string(), to: z.string() }),
+  z.object({ action: z.literal('measure.moved'), from: z.string(), to: z.string(), revision: z.int() }),
   z.object({ action: z.literal('draft.saved'), ...revision }),
   z.object({ action: z.literal('revision.restored'), fromVersion: z.int(), fromRevision: z.int(), ...revision }),
   /** `since` is the first revision of several that are told as one. */
@@ -69,6 +71,9 @@ export const auditEvent = z.discriminatedUnion('action', [
     problems: z.int(),
   }),
   z.object({ action: z.literal('import.acts chosen'), fileName: z.string(), choice: z.string(), bases: z.int() }),
+  z.object({ action: z.literal('bulk.planned'), bulk: z.int(), deed: z.string(), items: z.int(), refused: z.int() }),
+  z.object({ action: z.literal('bulk.begun'), bulk: z.int(), deed: z.string(), items: z.int() }),
+  z.object({ action: z.literal('bulk.stopped'), bulk: z.int(), deed: z.string(), items: z.int() }),
   z.object({ action: z.literal('person.added'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.role changed'), email: z.string(), role: z.string() }),
   z.object({ action: z.literal('person.disabled'), email: z.string() }),

@@ -23,6 +23,7 @@ const topicOf: Record<string, LogTopic> = {
   measure: 'drafts',
   draft: 'drafts',
   revision: 'drafts',
+  bulk: 'drafts',
   withdrawal: 'publication',
   release: 'publication',
   schedule: 'publication',
@@ -36,7 +37,11 @@ const topicOf: Record<string, LogTopic> = {
   notifications: 'people',
 }
 const published = ['version.published', 'version.withdrawn']
-const exceptions: Record<string, LogTopic> = { 'version.started': 'drafts', 'version.verified': 'verification' }
+const exceptions: Record<string, LogTopic> = {
+  'version.started': 'drafts',
+  'version.assigned': 'drafts',
+  'version.verified': 'verification',
+}
 
 /** The topic under which an action is found. */
 export function topicOfAction(action: string): LogTopic {

@@ -67,6 +67,12 @@ async function importedBasis() {
   return { batch, basisId: rows[0].id as number }
 }
 
+/** A bulk of one draft, as it was planned. */
+async function plannedBulk() {
+  const { planBulk } = await import('#lib/bulk/commands/plan-bulk.ts')
+  return planBulk(stage.editor, { request: { deed: 'submit' }, refs: [(await begun()).ref] })
+}
+
 const ways: Record<string, () => Promise<Way>> = {
   'accounts/commands/add-person': async () => {
     const input = { email: 'x@test.org', name: 'X', role: 'editor', password: 'a password of x', economies: 'all' }
@@ -93,6 +99,19 @@ const ways: Record<string, () => Promise<Way>> = {
       { ref: await registered(), edition: 1, into: await registered(), intoEdition: 1 },
       /^merged ACT-\d+ into ACT-\d+/,
     ),
+  'bulk/commands/plan-bulk': async () =>
+    by(
+      stage.editor,
+      { request: { deed: 'submit' }, refs: [(await begun()).ref, (await published()).ref] },
+      /^planned to submit for review 2 measures, of which 1 cannot be: bulk \d+$/,
+    ),
+  'bulk/commands/begin-bulk': async () => by(stage.editor, await plannedBulk(), /^began to submit for review 1 measure: bulk \d+$/),
+  'bulk/commands/stop-bulk': async () => {
+    const input = await plannedBulk()
+    const { beginBulk } = await import('#lib/bulk/commands/begin-bulk.ts')
+    await beginBulk(stage.editor, input)
+    return by(stage.editor, input, /^stopped bulk \d+, with 1 measure left$/)
+  },
   'imports/commands/carry-out-acts': async () => {
     const { readBatch } = await import('#lib/imports/commands/read-batch.ts')
     const input = await readBatch(stage.editor, { fileName: 'acts.csv', bytes: bytes('economy,title\nKZ,Law on Buoys') })
@@ -149,6 +168,16 @@ const ways: Record<string, () => Promise<Way>> = {
   'law-changes/commands/start-update': async () => {
     const { ref, impactId } = await impact()
     return by(stage.editor, { impactId }, /^rewrote the timeline for a law change of/, ref)
+  },
+  'measures/commands/assign-version': async () => {
+    const on = await begun()
+    const input = { ...on, personId: stage.reviewer.id, seen: stage.editor.id }
+    return by(stage.editor, input, /^gave the version to reviewer, from editor$/, on.ref)
+  },
+  'measures/commands/move-measure': async () => {
+    const { ref } = await published()
+    const input = { ref, subPillar: '8.3', note: 'It belongs there.', seen: { version: 1, revision: 2 } }
+    return by(stage.editor, input, /^moved the measure from 8\.4 to 8\.3 in revision 1$/, ref)
   },
   'measures/commands/create-draft': async () => by(stage.editor, { economy: 'KZ', subPillar: '8.4' }, /^began the measure$/),
   'measures/commands/discard-draft': async () => {

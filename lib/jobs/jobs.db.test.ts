@@ -29,6 +29,8 @@ const nothing: Handlers = {
   'fail-schedule': idle,
   'send-mail': idle,
   'fail-mail': idle,
+  'run-bulk': idle,
+  'stop-bulk': idle,
   'send-digests': idle,
   'tell-checks-due': idle,
 }

@@ -6,6 +6,8 @@ export type Work = {
   'fail-schedule': { schedule: number }
   'send-mail': { notification: number }
   'fail-mail': { notification: number }
+  'run-bulk': { bulk: number }
+  'stop-bulk': { bulk: number }
   'send-digests': Record<string, never>
   'tell-checks-due': Record<string, never>
 }
@@ -20,6 +22,8 @@ export const queues: Record<Kind, Queue> = {
   // Three days: a mail server may be away over a weekend.
   'send-mail': { tries: 30, wait: 30, longest: 3 * 3600, givenUp: 'fail-mail' },
   'fail-mail': { tries: 50, wait: 5, longest: 600 },
+  'run-bulk': { tries: 10, wait: 2, longest: 60, givenUp: 'stop-bulk' },
+  'stop-bulk': { tries: 50, wait: 5, longest: 600 },
   'send-digests': { tries: 3, wait: 60, longest: 300 },
   'tell-checks-due': { tries: 10, wait: 60, longest: 3600 },
 }

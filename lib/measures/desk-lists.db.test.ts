@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
 
 let stage: Attacks
-let queries: typeof import('./queries.ts')
+let queries: typeof import('./queries.ts') & typeof import('./list-queries.ts')
 let review: typeof import('#lib/review/queries.ts')
 const on: Record<string, On> = {}
 
 beforeAll(async () => {
   stage = await underAttack()
-  queries = await import('./queries.ts')
+  queries = { ...(await import('./queries.ts')), ...(await import('./list-queries.ts')) }
   review = await import('#lib/review/queries.ts')
   const { act, contentWith, draft, returned, submitted, approved, published, amendment } = stage.build
   const begin = (economy: string, title: string) => draft(stage.editor, economy, contentWith({ bases: [act('a', title, 'Since 2004')] }))

@@ -3,14 +3,12 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
 import { NotAllowed, NotFound } from '#lib/system/errors.ts'
-import { isStorable } from '#lib/system/text.ts'
-import { Prisma } from '#prisma/generated/client.ts'
 import type { ActElsewhere, CheckContext } from './checker.ts'
 import { type Content, readContent } from './content.ts'
 import { unsettledChanges } from './law-change-queries.ts'
-import { isRef, titleOf } from './measure.ts'
+import { isRef } from './measure.ts'
 import type { RevisionKind } from './store.ts'
-import { isOpen, openStates, type VersionState } from './version.ts'
+import { isOpen, type VersionState } from './version.ts'
 
 export type Head = {
   id: number
@@ -34,6 +32,8 @@ export type OneVersion = {
   state: VersionState
   stateChangedAt: Date
   publishedAt: Date | null
+  /** Who sees it through: whoever started it, until it was given to somebody else. */
+  responsible: { id: number; name: string }
   head: Head
   authorIds: number[]
   authors: string[]
@@ -57,6 +57,8 @@ export async function loadVersion(db: Db, ref: string, number: number, lock: 'lo
     where: { number, measure: { ref } },
     include: {
       measure: { include: { economy: true } },
+      responsible: { select: { id: true, name: true } },
+      startedBy: { select: { id: true, name: true } },
       revisions: { orderBy: { number: 'desc' }, take: 1 },
     },
   })
@@ -79,6 +81,7 @@ export async function loadVersion(db: Db, ref: string, number: number, lock: 'lo
     state: found.state,
     stateChangedAt: found.stateChangedAt,
     publishedAt: period[0]?.start ?? null,
+    responsible: found.responsible ?? found.startedBy,
     head: {
       id: head.id,
       number: head.number,
@@ -155,43 +158,6 @@ export async function deskMeasure(actor: Actor, ref: string) {
   }
 }
 
-/** `q` is words as they stand in a title, the description or the coverage, or a part of a ref. */
-export type DeskFilter = { q?: string; economy?: string; state?: VersionState; page?: number }
-export type DeskLine = { ref: string; economy: string; title: string; number: number; state: VersionState; at: Date; author: string }
-
-/** The measures that a desk list shows, each by its newest version, newest change first: 50 a page. */
-export async function deskMeasures(
-  actor: Actor,
-  filter: DeskFilter,
-): Promise<{ items: DeskLine[]; total: number; page: number; perPage: number }> {
-  mayRead(actor)
-  const perPage = 50
-  const page = filter.page ?? 1
-  const words = isStorable(filter.q ?? '') ? (filter.q?.trim() ?? '') : null
-  if (words === null) return { items: [], total: 0, page, perPage }
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  const where = Prisma.sql`
-    (${filter.economy ?? null}::text IS NULL OR m.economy_code = ${filter.economy ?? null})
-    AND (${filter.state ?? null}::version_state IS NULL OR v.state = ${filter.state ?? null}::version_state)
-    AND (${words} = '' OR m.ref ILIKE ${pattern} OR concat_ws(E'\n', r.content ->> 'description', r.content ->> 'coverage', (
-      SELECT string_agg(basis ->> 'title', E'\n') FROM jsonb_array_elements(r.content -> 'bases') AS basis)) ILIKE ${pattern})`
-  const newest = Prisma.sql`
-    measure m
-    CROSS JOIN LATERAL (SELECT * FROM version v WHERE v.measure_id = m.id ORDER BY v.number DESC LIMIT 1) v
-    CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r`
-  const [rows, totals] = await Promise.all([
-    deskDb().$queryRaw<{ ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]>`
-      SELECT p.ref, p.economy, r.content, p.number, p.state, p.at, r.author_name AS author
-      FROM (
-        SELECT m.id, m.ref, m.economy_code AS economy, r.id AS revision_id, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at
-        FROM ${newest} WHERE ${where} ORDER BY at DESC, m.id DESC LIMIT ${perPage} OFFSET ${(page - 1) * perPage}) p
-      JOIN revision r ON r.id = p.revision_id ORDER BY p.at DESC, p.id DESC`,
-    deskDb().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM ${newest} WHERE ${where}`,
-  ])
-  const items = rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
-  return { items, total: Number(totals[0]?.total ?? 0), page, perPage }
-}
-
 /** The coverages that published measures already use, the most used first: suggestions for the form. */
 export async function knownCoverages(actor: Actor): Promise<string[]> {
   mayRead(actor)
@@ -213,21 +179,6 @@ export async function revisionsOf(actor: Actor, versionId: number): Promise<Revi
     digest: row.digest ?? '',
     origin: row.origin,
   }))
-}
-
-/** The open versions that a person wrote any of, the last touched first: what "my work" shows. At most 200. */
-export async function myDrafts(actor: Actor, states: readonly VersionState[] = openStates): Promise<DeskLine[]> {
-  mayRead(actor)
-  const rows = await deskDb().$queryRaw<
-    { ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]
-  >`
-    SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
-    FROM version v JOIN measure m ON m.id = v.measure_id
-    CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
-    WHERE v.state = ANY(${[...states]}::version_state[])
-      AND EXISTS (SELECT FROM revision mine WHERE mine.version_id = v.id AND mine.author_id = ${actor.id})
-    ORDER BY at DESC LIMIT 200`
-  return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
 }
 
 /** One version for a page of the desk; null when there is none. */

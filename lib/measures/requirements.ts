@@ -4,8 +4,10 @@ import { timelineIssues } from '#lib/timeline/timeline.ts'
 import type { Basis, Content, Source } from './content.ts'
 
 /** Every issue names the path of its field. A source is never required (imported pages carry none), but a listed one must say what it is. */
-export function requirementsForReview(content: Content, context: { versionNumber: number }): Issue[] {
+export function requirementsForReview(content: Content, context: { versionNumber: number; subPillarUnknown?: boolean }): Issue[] {
   const issues: Issue[] = []
+  if (context.subPillarUnknown && content.subPillar)
+    issues.push({ path: 'subPillar', message: `There is no sub-pillar ${content.subPillar}: choose one from the list.` })
   if (!content.subPillar) issues.push({ path: 'subPillar', message: 'Choose the sub-pillar that this measure belongs to.' })
   if (content.bases.length === 0)
     issues.push({ path: 'bases', message: 'Add at least one basis: an act, a practice, an absence or a figure.' })

@@ -51,6 +51,15 @@ export const draftTransitions = {
   discard: { from: ['draft', 'returned'], to: 'discarded', deed: 'discard draft', done: 'discarded', barred: 'nobody' },
 } as const satisfies Record<string, TransitionRule>
 
+/** Giving a version to somebody who sees it through: while it is open, by whoever may write on it. */
+export const assigning = {
+  from: openStates,
+  to: null,
+  deed: 'edit draft',
+  done: 'given to somebody',
+  barred: 'nobody',
+} as const satisfies TransitionRule
+
 /** Why the actor may not do this now, as a sentence for them; null when they may. The state comes last: who may never do it is told that. */
 export function whyNotByRule(actor: Pick<Actor, 'id' | 'role' | 'economies'>, rule: TransitionRule, subject: Subject): string | null {
   const refused = whyNot(actor, rule.deed, subject.economy)

@@ -10,14 +10,16 @@ const measures = 10_000
 let stage: Attacks
 let published: typeof import('./queries.ts')
 let desk: typeof import('#lib/measures/queries.ts')
+let lists: typeof import('#lib/measures/list-queries.ts')
 let review: typeof import('#lib/review/queries.ts')
 let trail: typeof import('#lib/audit/queries.ts')
 
 beforeAll(async () => {
   stage = await underAttack()
-  ;[published, desk, review, trail] = await Promise.all([
+  ;[published, desk, lists, review, trail] = await Promise.all([
     import('./queries.ts'),
     import('#lib/measures/queries.ts'),
+    import('#lib/measures/list-queries.ts'),
     import('#lib/review/queries.ts'),
     import('#lib/audit/queries.ts'),
   ])
@@ -143,11 +145,11 @@ describe('the desk', () => {
   test.each([{}, { page: 150 }, { economy: 'KZ' }, { state: 'draft' as const }, { q: 'KZ-0500' }, { q: 'word4711' }])(
     'lists %o',
     async (filter) => {
-      await within(`desk list ${JSON.stringify(filter)}`, () => desk.deskMeasures(stage.editor, filter), 4 * budget)
+      await within(`desk list ${JSON.stringify(filter)}`, () => lists.deskMeasures(stage.editor, filter), 4 * budget)
     },
   )
   test('my work, queue, one measure, history, trail', async () => {
-    await within('myDrafts', () => desk.myDrafts(stage.editor))
+    await within('myDrafts', () => lists.myDrafts(stage.editor))
     await within('reviewQueue', () => review.reviewQueue(stage.editor))
     await within('waitingWithdrawals', () => review.waitingWithdrawals(stage.editor))
     await within('deskMeasure', () => desk.deskMeasure(stage.editor, 'KZ-0500'), 50)

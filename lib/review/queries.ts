@@ -1,7 +1,7 @@
 // What waits for a decision, and what was decided: the desk's reads of review. None changes anything.
 import { whyNot } from '#lib/accounts/permissions.ts'
+import type { DeskLine } from '#lib/measures/list-queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
-import type { DeskLine } from '#lib/measures/queries.ts'
 import type { AgeCell, CheckLine } from '#lib/measures/verification.ts'
 import type { VersionState } from '#lib/measures/version.ts'
 import type { Actor } from '#lib/system/actor.ts'

@@ -20,6 +20,7 @@ const FOLDERS = [
   'published',
   'review',
   'previews',
+  'bulk',
   'imports',
   'exports',
   'pictures',

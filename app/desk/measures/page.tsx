@@ -1,5 +1,6 @@
 // All measures as the desk knows them: find one to read, to go on with or to amend.
 import Link from 'next/link'
+import { Choosing } from '#components/bulk/choosing.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
@@ -7,41 +8,36 @@ import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { inputClass } from '#components/ui/text-input.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
-import { deskMeasures } from '#lib/measures/queries.ts'
+import { bulkDeeds, deedNames, MOST } from '#lib/bulk/bulk.ts'
+import { assignees } from '#lib/law-changes/impact-queries.ts'
+import { deskFilterOf, deskListAddress } from '#lib/measures/desk-filter.ts'
+import { deskMeasures } from '#lib/measures/list-queries.ts'
 import { stateNames, versionStates } from '#lib/measures/version.ts'
-import { z } from '#lib/system/zod.ts'
 import { economies } from '#lib/taxonomy/queries.ts'
 
 export const metadata = { title: 'Measures' }
 
-const text = z.string().trim().max(200).catch('')
-const asked = z.object({
-  q: text.default(''),
-  economy: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
-  state: z.enum(versionStates).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-})
+const deeds = bulkDeeds.map((deed) => ({ deed, label: deedNames[deed].label }))
 
 export default async function DeskMeasuresPage({ searchParams }: PageProps<'/desk/measures'>) {
   const actor = await requireActor('/desk/measures')
-  const filter = asked.parse(await searchParams)
-  const [list, known] = await Promise.all([deskMeasures(actor, filter), economies()])
+  const { filter, asked } = deskFilterOf(await searchParams)
+  const [list, known, people] = await Promise.all([deskMeasures(actor, filter), economies(), assignees(actor)])
   const rows = list.items.map((line) => ({ ...line, href: `/desk/measures/${line.ref}` }))
-  const pageHref = (page: number) =>
-    `/desk/measures?${new URLSearchParams({ q: filter.q, economy: filter.economy ?? '', state: filter.state ?? '', page: String(page) })}`
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-3xl font-semibold">Measures</h1>
-        <Link href="/desk/measures/new" className={buttonClass('primary')}>
-          New measure
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link href="/desk/bulk" className={buttonClass()}>
+            Several at once
+          </Link>
+          <Link href="/desk/measures/new" className={buttonClass('primary')}>
+            New measure
+          </Link>
+        </div>
       </div>
-      <form className="mt-5 grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+      <form className="mt-5 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]">
         <label className="text-sm font-semibold">
           Words or ref
           <input name="q" type="search" defaultValue={filter.q} className={`${inputClass} mt-1 min-h-9 font-normal`} />
@@ -59,7 +55,7 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
         </label>
         <label htmlFor="state" className="text-sm font-semibold">
           State
-          <Select id="state" name="state" defaultValue={filter.state ?? ''} className="mt-1 w-full font-normal">
+          <Select id="state" name="state" defaultValue={asked.state ?? ''} className="mt-1 w-full font-normal">
             <option value="">All</option>
             {versionStates
               .filter((state) => state !== 'superseded')
@@ -68,6 +64,18 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
                   {stateNames[state]}
                 </option>
               ))}
+            <option value="withdrawal asked">Withdrawal asked for</option>
+          </Select>
+        </label>
+        <label htmlFor="responsible" className="text-sm font-semibold">
+          Responsible
+          <Select id="responsible" name="responsible" defaultValue={asked.responsible ?? ''} className="mt-1 w-full font-normal">
+            <option value="">Anybody</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {id === actor.id ? `${name} (you)` : name}
+              </option>
+            ))}
           </Select>
         </label>
         <Button type="submit">Find</Button>
@@ -81,8 +89,10 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
           </>
         }
       >
-        <VersionTable caption="Measures by their newest version, the last changed first" rows={rows} />
-        <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={pageHref} />
+        <Choosing key={JSON.stringify([asked, list.page])} total={list.total} most={MOST} asked={asked} deeds={deeds}>
+          <VersionTable caption="Measures by their newest version, the last changed first" rows={rows} choosing />
+        </Choosing>
+        <Pager page={list.page} pages={Math.ceil(list.total / list.perPage)} href={(page) => deskListAddress(asked, page)} />
       </Section>
     </>
   )

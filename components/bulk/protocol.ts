@@ -1,0 +1,5 @@
+// What the actions on bulks answer to their forms: nothing when all went well, for then they lead elsewhere.
+
+/** Why it was not taken, and what was typed, to stand in the form again. */
+export type BulkAnswer = { ok: false; kind: string; message: string; typed: Record<string, string> } | null
+export type BulkAction = (previous: BulkAnswer, form: FormData) => Promise<BulkAnswer>
