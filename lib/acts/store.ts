@@ -49,6 +49,8 @@ export async function updateAct(tx: Db, actor: Actor, act: Act, next: ActFields,
   const edition = act.edition + 1
   await tx.act.update({ where: { id: act.id }, data: { ...(await columnsOf(tx, next)), edition } })
   if ('events' in after) await putEvents(tx, act.id, next.events)
+  // Readers search for what the act is called now; the words belong to this transaction, so that no search sees the one without the other.
+  if (['title', 'originalTitle', 'number'].some((field) => field in after)) await tx.$executeRaw`SELECT published.reword(${act.ref})`
   await record(tx, actor, { action: 'act.edited', act: act.ref, before, after }, { at })
   return edition
 }

@@ -152,3 +152,25 @@ describe('an empty answer', () => {
     expect(ideas.map(({ without }) => without)).toEqual(['q'])
   })
 })
+
+test('an act is found under the title that it has now and by the words that the measure shows', async () => {
+  const { editAct } = await import('#lib/acts/commands/edit-act.ts')
+  const { loadAct } = await import('#lib/acts/queries.ts')
+  const { deskDb } = await import('#lib/system/db.ts')
+  const rename = async (title: string, number: string) => {
+    const { ref, edition, economy, union, originalTitle, originalLanguage, kind, issuer, url, eli, events } = await loadAct(
+      deskDb(),
+      actRef,
+    )
+    const act = { economy, union, title, originalTitle, originalLanguage, number, kind, issuer, url, eli, events }
+    await editAct(stage.editor, { ref, edition, act })
+  }
+  expect(await names('safeguarding')).toEqual([])
+  await rename('Law on the Safeguarding of Personal Particulars', '94-VII')
+  for (const words of ['safeguarding', 'particulars', '"94-VII"', 'safegarding', 'personal data', 'персональных'])
+    expect([words, await names(words)]).toEqual([words, ['personal']])
+  expect(await names('safeguarding', 'asOf=2022-01-15')).toEqual(['personal'])
+  await rename('Law on Personal Data', '94-V')
+  expect(await names('particulars')).toEqual([])
+  expect(await names('"94-V"')).toEqual(['personal'])
+})
