@@ -162,9 +162,9 @@ test('a walk by cursor meets everything once, though something is published on t
 })
 
 /** One request from another address of this machine: another reader. */
-const askFrom = (agent: Agent, url: string) =>
+const askFrom = (agent: Agent, url: string, localAddress = '127.0.0.42') =>
   new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((done, failed) => {
-    httpGet(url, { agent, localAddress: '127.0.0.42' }, (answer) => {
+    httpGet(url, { agent, localAddress }, (answer) => {
       let body = ''
       answer.setEncoding('utf8').on('data', (chunk: string) => {
         body += chunk
@@ -193,6 +193,27 @@ test('429 says when to go on, and holds nobody else back', async ({ request, bas
   const content = document.paths['/api/v1/measures']?.get.responses['429']?.content
   expect(content && differs(document, content, JSON.parse(last.body))).toEqual([])
   expect((await request.get('/api/v1/measures?perPage=1')).status()).toBe(200)
+})
+
+test('downloads have a smaller allowance of their own, told and refused in the same way', async ({ request, baseURL }) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+  const ask = (path: string) => askFrom(agent, `${baseURL?.replace('localhost', '127.0.0.1')}${path}`, '127.0.0.43')
+  const first = await ask('/downloads/measures.csv?economy=ZW')
+  expect(first.headers).toMatchObject({ ratelimit: expect.stringMatching(/^"download";r=\d+;t=\d+$/) })
+  const limit = Number(String(first.headers['ratelimit-policy']).match(/^"download";q=(\d+);w=60$/)?.[1])
+  let last = first
+  for (let asked = 1; asked <= limit && last.status !== 429; asked++) last = await ask('/downloads/measures.csv?economy=ZW')
+  expect(last.status).toBe(429)
+  expect(last.headers).toMatchObject({
+    'content-type': 'application/problem+json',
+    'retry-after': expect.stringMatching(/^[1-6]?\d$/),
+    ratelimit: expect.stringMatching(/^"download";r=0;t=\d+$/),
+  })
+  expect(JSON.parse(last.body).detail).toContain(`More than ${limit} downloads in a minute`)
+  // The same reader still reads the API, and others download.
+  expect((await ask('/api/v1/measures?perPage=1')).status).toBe(200)
+  agent.destroy()
+  expect((await request.get('/downloads/measures.csv?economy=ZW')).status()).toBe(200)
 })
 
 const program = (wrong: string) => `

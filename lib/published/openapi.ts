@@ -33,7 +33,7 @@ export function openApiDocument(serverUrl: string) {
       title: 'As Amended',
       version: '1',
       description:
-        'What the law of each economy says on each point of a taxonomy of digital trade, on which acts it rests, and how those were amended. Sub-pillar codes such as 8.3 are positions in our own list. Dates of legal events are EDTF (ISO 8601-2): 2016, 2022-09 or 2012-08-16. Every GET has a HEAD, and every answer may be read from any origin.',
+        'What the law of each economy says on each point of a taxonomy of digital trade, on which acts it rests, and how those were amended. Sub-pillar codes such as 8.3 are positions in our own list. Dates of legal events are EDTF (ISO 8601-2): 2016, 2022-09 or 2012-08-16. Every GET has a HEAD, and every answer may be read from any origin. Whole lists are files beside the API: /downloads/measures.csv, .xlsx and .jsonl with the filter of /api/v1/measures, /downloads/acts.csv and .json, and /downloads/as-amended.zip with all versions. They have an allowance of their own: RateLimit-Policy names it "download", and beyond it is 429 with Retry-After.',
     },
     servers: [{ url: serverUrl }],
     paths: {

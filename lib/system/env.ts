@@ -112,6 +112,10 @@ export const env = {
   get apiRateLimit() {
     return read('API_RATE_LIMIT', count(0, 10_000_000).default(3000))
   },
+  /** Downloads a minute and reader, in this process; 0 for as many as they like. */
+  get downloadRateLimit() {
+    return read('DOWNLOAD_RATE_LIMIT', count(0, 10_000_000).default(60))
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

@@ -4,6 +4,7 @@ import { rateLimitHeaders, readerOf, takeRequest } from './rate-limit.ts'
 
 afterEach(() => {
   delete process.env.API_RATE_LIMIT
+  delete process.env.DOWNLOAD_RATE_LIMIT
 })
 
 test('a reader has so many requests, and another reader as many', async () => {
@@ -19,13 +20,30 @@ test('a reader has so many requests, and another reader as many', async () => {
   for (const one of told) expect(one?.seconds).toBeLessThanOrEqual(60)
 })
 
+test('downloads have an allowance of their own', async () => {
+  process.env.API_RATE_LIMIT = '1'
+  process.env.DOWNLOAD_RATE_LIMIT = '2'
+  const told = [
+    await takeRequest('c', 'download'),
+    await takeRequest('c', 'download'),
+    await takeRequest('c', 'download'),
+    await takeRequest('c'),
+  ]
+  expect(told.map((one) => `${one?.counted} ${one?.allowed} ${one?.remaining}`)).toEqual([
+    'download true 1',
+    'download true 0',
+    'download false 0',
+    'reader true 0',
+  ])
+})
+
 test('0 limits nobody', async () => {
   process.env.API_RATE_LIMIT = '0'
   expect(await takeRequest('a')).toBeNull()
 })
 
 test('the fields are structured fields of the draft', () => {
-  expect(rateLimitHeaders({ allowed: true, limit: 3000, remaining: 7, seconds: 12 })).toEqual({
+  expect(rateLimitHeaders({ counted: 'reader', allowed: true, limit: 3000, remaining: 7, seconds: 12 })).toEqual({
     'ratelimit-policy': '"reader";q=3000;w=60',
     ratelimit: '"reader";r=7;t=12',
   })

@@ -1,26 +1,33 @@
-// How often one reader may ask the API: counted in memory, per process and per minute. It holds nobody back who signs in; that is throttle.ts.
+// How often one reader may ask the API, and for downloads: counted in memory, per process and per minute. It holds nobody back who signs in; that is throttle.ts.
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from './env.ts'
 
 export const rateLimitSeconds = 60
 
-/** `remaining` requests within `seconds`; without `allowed` this request is not answered. */
-export type Allowance = { allowed: boolean; limit: number; remaining: number; seconds: number }
+/** What is counted: reads of the API, and files that are written from the whole database while they are read. */
+export type Counted = 'reader' | 'download'
 
-let limiter: RateLimiterMemory | undefined
+/** `remaining` requests of the same kind within `seconds`; without `allowed` this request is not answered. */
+export type Allowance = { counted: Counted; allowed: boolean; limit: number; remaining: number; seconds: number }
+
+const limiters = new Map<Counted, RateLimiterMemory>()
 
 /** Counts one request of a reader; null when nobody is limited. */
-export async function takeRequest(reader: string): Promise<Allowance | null> {
-  const limit = env.apiRateLimit
+export async function takeRequest(reader: string, counted: Counted = 'reader'): Promise<Allowance | null> {
+  const limit = counted === 'download' ? env.downloadRateLimit : env.apiRateLimit
   if (limit === 0) return null
-  if (limiter?.points !== limit) limiter = new RateLimiterMemory({ points: limit, duration: rateLimitSeconds })
+  let limiter = limiters.get(counted)
+  if (limiter?.points !== limit) {
+    limiter = new RateLimiterMemory({ points: limit, duration: rateLimitSeconds })
+    limiters.set(counted, limiter)
+  }
   const left = await limiter.consume(reader).catch((refusal: unknown) => {
     if (refusal instanceof RateLimiterRes) return refusal
     throw refusal
   })
   const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1000))
-  return { allowed: left.consumedPoints <= limit, limit, remaining: Math.max(0, left.remainingPoints), seconds }
+  return { counted, allowed: left.consumedPoints <= limit, limit, remaining: Math.max(0, left.remainingPoints), seconds }
 }
 
 /** Who asks: the address that this server, or the proxy that it trusts, saw last. Of IPv6 the network, for a reader has all of one. */
@@ -47,7 +54,7 @@ function networkOf(address: string): string {
 }
 
 /** The header fields of draft-ietf-httpapi-ratelimit-headers-10. */
-export const rateLimitHeaders = ({ limit, remaining, seconds }: Allowance): Record<string, string> => ({
-  'ratelimit-policy': `"reader";q=${limit};w=${rateLimitSeconds}`,
-  ratelimit: `"reader";r=${remaining};t=${seconds}`,
+export const rateLimitHeaders = ({ counted, limit, remaining, seconds }: Allowance): Record<string, string> => ({
+  'ratelimit-policy': `"${counted}";q=${limit};w=${rateLimitSeconds}`,
+  ratelimit: `"${counted}";r=${remaining};t=${seconds}`,
 })

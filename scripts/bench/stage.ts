@@ -97,8 +97,17 @@ async function startProgram(env: Record<string, string>): Promise<Program> {
   const child = start('node', ['scripts/serve.ts'], {
     ipc: true,
     quiet: true,
-    // One reader asks for everything here, and the limit of the API is for readers who are one of many.
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), BASE_URL: url, NEXTAUTH_URL: url, API_RATE_LIMIT: '0', ...env },
+    // One reader asks for everything here, and the limits are for readers who are one of many.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      BASE_URL: url,
+      NEXTAUTH_URL: url,
+      API_RATE_LIMIT: '0',
+      DOWNLOAD_RATE_LIMIT: '0',
+      ...env,
+    },
   })
   const ended = finished(child)
   ended.catch(() => {})

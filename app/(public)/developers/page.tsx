@@ -28,6 +28,7 @@ export default async function DevelopersPage() {
     return { path, example, operation: get as unknown as Operation }
   })
   const limit = env.apiRateLimit
+  const downloads = env.downloadRateLimit
   return (
     <>
       <PageHeading title="For developers">
@@ -65,9 +66,9 @@ export default async function DevelopersPage() {
               </dd>
               <dt>Limits</dt>
               <dd>
-                {limit === 0 ? 'There is no limit on this server.' : `${limit.toLocaleString('en')} requests a minute for each reader.`} The
-                fields <code>RateLimit</code> and <code>RateLimit-Policy</code> say what is left; beyond it is 429 with{' '}
-                <code>Retry-After</code>.
+                {limit === 0 ? 'Requests have no limit on this server' : `${limit.toLocaleString('en')} requests a minute for each reader`}
+                {downloads > 0 && `, and beside them ${downloads.toLocaleString('en')} downloads`}. The fields <code>RateLimit</code> and{' '}
+                <code>RateLimit-Policy</code> say what is left; beyond it is 429 with <code>Retry-After</code>.
               </dd>
               <dt>Errors</dt>
               <dd>
