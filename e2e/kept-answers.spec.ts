@@ -31,6 +31,8 @@ const places = (ref: string) => [
   '/api/v1/measures?economy=KZ&q=sealing',
   '/feeds/atom.xml',
   `/feeds/measures/${ref}/atom.xml`,
+  `/timemap/measures/${ref}`,
+  '/catalog.jsonld',
 ]
 
 test('L11 what is published or withdrawn through one process is read in both at once, everywhere', async ({ request, baseURL }) => {
@@ -51,6 +53,9 @@ test('L11 what is published or withdrawn through one process is read in both at 
     for (const path of [`/measures/${ref}`, `/api/v1/measures/${ref}`])
       for (const text of await read(path)) expect(text, path).toContain(`number ${round}`)
     for (const text of await read('/changes')) expect(text).toContain(`Colour ${round}.`)
+    for (const text of await read(`/timemap/measures/${ref}`)) expect(text).toContain(`/measures/${ref}/versions/${round}>`)
+    const { version } = await (await request.get(`/api/v1/measures/${ref}`)).json()
+    for (const text of await read('/catalog.jsonld')) expect(text).toContain(version.publishedAt)
   }
   await requestWithdrawal(await actor('editor'), { ref, version: 5, reason: 'The wax was never required.' })
   await decideWithdrawal(await actor('reviewer'), { ref, version: 5, confirm: true })

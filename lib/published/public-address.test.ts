@@ -16,6 +16,9 @@ const isPublic = publicAddresses({
   '/sign-in/page': '/sign-in',
   '/sitemap.xml/route': '/sitemap.xml',
   '/feeds/[...rest]/route': '/feeds/[...rest]',
+  '/timemap/measures/[ref]/route': '/timemap/measures/[ref]',
+  '/timegate/measures/[ref]/route': '/timegate/measures/[ref]',
+  '/catalog.jsonld/route': '/catalog.jsonld',
 })
 
 test.each([
@@ -25,6 +28,8 @@ test.each([
   '/api/v1/measures/KZ-0001',
   '/sitemap.xml',
   '/feeds/a/b',
+  '/timemap/measures/KZ-0001',
+  '/catalog.jsonld',
 ])('%s is', (path) => expect(isPublic(path)).toBe(true))
 
 test.each([
@@ -35,6 +40,7 @@ test.each([
   '/api/health',
   '/downloads/measures.csv',
   '/preview/abc',
+  '/timegate/measures/KZ-0001',
   '/measures/KZ-0001/versions/2/citationxbib',
   '/measures/KZ-0001/edit',
   '/measures/',

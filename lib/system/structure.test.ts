@@ -33,8 +33,8 @@ const STORES =
 /** Files that may know the world outside, but not the tables. */
 const PLUMBING = /^lib\/(system|testing|notifications)\//
 const TEST = /\.test\.tsx?$/
-/** What anybody may ask for: pages, API, feeds and downloads that show published data only. */
-const PUBLIC = /^app\/(\(public\)|api\/v1|feeds|downloads)\//
+/** What anybody may ask for: pages, API, feeds, downloads and what machines follow, all of published data only. */
+const PUBLIC = /^app\/(\(public\)|api\/v1|feeds|downloads|sitemaps|sitemap\.xml|timemap|timegate|catalog\.jsonld)\//
 const MAX_LINES = 300
 
 type Import = { from: string; target: string; names: string; typeOnly: boolean }
