@@ -10,6 +10,7 @@ const pages = [
   '/matrix?pillar=8&rows=all',
   '/map',
   '/map?year=2005',
+  '/map?region=150',
   '/matrix?region=143',
   '/map?clock=record',
   '/economies/KZ',
@@ -149,6 +150,33 @@ test('the map goes from year to year by links, and by its form without JavaScrip
   await row.getByRole('link').nth(1).click()
   await expect(page.getByRole('heading', { name: new RegExp(`^${told} measure`) })).toBeVisible()
   await context.close()
+})
+
+test('the slider of the map takes the heading, the picture, the table and the files along, by the keyboard', async ({ page }) => {
+  await given.published({ subPillar: '9.3' })
+  await page.goto('/map?region=143')
+  const slider = page.getByRole('slider')
+  await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden()
+  await page.getByLabel('Region').focus()
+  for (let presses = 0; presses < 4 && !(await slider.evaluate((one) => one === document.activeElement)); presses++)
+    await page.keyboard.press('Tab')
+  await expect(slider).toBeFocused()
+  for (let back = 0; back < 5; back++) await page.keyboard.press('ArrowLeft')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Measures in force in Central Asia at the end of 2021')
+  await expect(page).toHaveURL('/map?region=143&year=2021')
+  await expect(page).toHaveTitle(/Central Asia at the end of 2021/)
+  await expect(slider).toBeFocused()
+  await expect(page.getByRole('table', { name: /Central Asia at the end of 2021, by economy/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Kazakhstan: \d+ measure/ })).toHaveAttribute('href', /inForceOn=2021-12-31/)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', '/pictures/map.csv?year=2021&region=143')
+  await expect(page.getByRole('status')).toContainText('Measures in force in Central Asia at the end of 2021')
+  await page.keyboard.press('Home')
+  await expect(heading).toHaveText('Measures in force in Central Asia at the end of 1990')
+  await page.keyboard.press('End')
+  await expect(page).toHaveURL('/map?region=143')
+  await page.reload()
+  await expect(heading).toHaveText('Measures in force in Central Asia today')
 })
 
 test('each picture is a file that others open, and is not sent twice', async ({ request }) => {

@@ -3,6 +3,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { clocks, type MapAsked } from '#lib/pictures/map.ts'
+import { RegionField } from './region-field.tsx'
 
 export function MapForm({ asked, years }: { asked: MapAsked; years: number[] }) {
   return (
@@ -16,6 +17,7 @@ export function MapForm({ asked, years }: { asked: MapAsked; years: number[] }) 
           ))}
         </Select>
       </Field>
+      <RegionField region={asked.region} />
       <Field id="year" label="At the end of">
         <Select id="year" name="year" defaultValue={asked.year}>
           {years.toReversed().map((year) => (

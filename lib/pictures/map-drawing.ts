@@ -1,6 +1,7 @@
 // The map as SVG: in a page each economy leads to its list and the theme gives the colours; in a file they are inside.
 import type { WorldMap } from './map.ts'
 import { element, type Markup, together } from './markup.ts'
+import { regionOf } from './region-asked.ts'
 import { inFiles, type Palette, themed } from './shades.ts'
 import { fileOf, legendOf } from './svg.ts'
 import { type Land, world } from './world.ts'
@@ -9,7 +10,7 @@ const told = (name: string, measures: number) =>
   `${name}: ${measures === 0 ? 'none' : measures === 1 ? '1 measure' : `${measures} measures`}`
 
 /** The lands, the small ones as circles on top, which no neighbour may cover. */
-function lands({ economies }: WorldMap, palette: Palette, linked: boolean): Markup {
+function lands({ economies, asked }: WorldMap, palette: Palette, linked: boolean): Markup {
   const known = new Map(economies.map((economy) => [economy.economy, economy]))
   const one = (land: Land, shape: Markup) => {
     const found = land.code === null ? undefined : known.get(land.code)
@@ -18,10 +19,13 @@ function lands({ economies }: WorldMap, palette: Palette, linked: boolean): Mark
     return element('a', { href: found.href, 'aria-label': words }, element('title', {}, words), shape)
   }
   const fill = ({ code }: Land) => {
+    // Around a region its neighbours are outlines only.
+    if (region && !region.economies.includes(code ?? '')) return 'none'
     const shade = code === null ? 0 : (known.get(code)?.shade ?? 0)
     return shade === 0 ? palette.empty : palette.shades[shade - 1]
   }
-  const { lands } = world()
+  const region = regionOf(asked.region)
+  const { lands } = world(region)
   // A small land without measures is drawn and not marked, lest the seas fill with empty circles.
   const marked = lands.filter(({ code, marker }) => marker && code !== null && known.has(code))
   return together(
@@ -42,7 +46,7 @@ function lands({ economies }: WorldMap, palette: Palette, linked: boolean): Mark
 
 /** For a page: it scales with its place, and its links can be reached with the keyboard. */
 export function mapInPage(map: WorldMap): Markup {
-  const { width, height, sphere } = world()
+  const { width, height, sphere } = world(regionOf(map.asked.region))
   return element(
     'svg',
     {
@@ -51,14 +55,14 @@ export function mapInPage(map: WorldMap): Markup {
       'aria-label': `Map. ${map.title}; the same numbers are in the table below.`,
       class: 'world',
     },
-    element('path', { d: sphere, fill: 'none', stroke: themed.rule, 'stroke-width': 0.5 }),
+    sphere !== '' && element('path', { d: sphere, fill: 'none', stroke: themed.rule, 'stroke-width': 0.5 }),
     lands(map, themed, true),
   )
 }
 
 /** For a file. */
 export function mapAsFile(map: WorldMap, source: string): Markup {
-  const { width, height } = world()
+  const { width, height } = world(regionOf(map.asked.region))
   const subtitle = `${map.measures.toLocaleString('en')} measures in ${map.economies.length} economies${map.asked.clock === 'law' ? ', in force or possibly so' : ''}.`
   return fileOf({
     width: width + 40,

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseCsvObjects } from 'hucre/csv'
 import { describe, expect, test } from 'vitest'
 import { economies } from '#prisma/reference/economies.ts'
+import { regions } from '#prisma/reference/regions.ts'
 import { dayOf, mapAsked, mapOf, mapPath, yearsOf } from './map.ts'
 import { mapAsFile, mapInPage } from './map-drawing.ts'
 import { mapCsv } from './picture-csv.ts'
@@ -25,6 +26,8 @@ describe('what is asked', () => {
     ['clock=record&year=2019', { clock: 'record', year: 2026 }, '/map?clock=record', today],
     ['year=1066', { clock: 'law', year: 2026 }, '/map', today],
     ['year=2099&clock=x', { clock: 'law', year: 2026 }, '/map', today],
+    ['region=143&year=2019', { clock: 'law', year: 2019, region: '143' }, '/map?year=2019&region=143', '2019-12-31'],
+    ['region=999', { clock: 'law', year: 2026 }, '/map', today],
     ['year=nonsense', { clock: 'law', year: 2026 }, '/map', today],
   ])('%o', (query, expected, path, day) => {
     expect(asked(query)).toEqual(expected)
@@ -49,6 +52,36 @@ describe('the world', () => {
   })
   test('is light enough to be sent with each page', () => {
     expect(lands.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThan(160_000)
+  })
+})
+
+describe('a region', () => {
+  test.each(regions.filter(({ code }) => code !== '010').map(({ name, code }) => [name, code]))('%s fills its picture', (_, code) => {
+    const region = regions.find((one) => one.code === code)
+    const { lands, width, height, sphere } = world(region)
+    expect([sphere, height >= 320 && height <= 620]).toEqual(['', true])
+    const its = lands.filter((land) => region?.economies.includes(land.code ?? ''))
+    const starts = its.flatMap(({ path }) => [...path.matchAll(/M(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]))
+    const inside = starts.filter(([x = -1, y = -1]) => x >= 0 && x <= width && y >= 0 && y <= height)
+    expect(inside.length).toBeGreaterThan(0)
+    // It reaches from one side to the other, or from the top to the bottom.
+    const marks = its.flatMap(({ marker }) => (marker ? [[marker.x, marker.y]] : []))
+    const spread = (axis: 0 | 1) => {
+      const values = [...inside, ...marks].map((one) => one[axis] ?? 0)
+      return Math.max(...values) - Math.min(...values)
+    }
+    expect(spread(0) > width * 0.4 || spread(1) > height * 0.4).toBe(true)
+  })
+  test('the map of it has its economies, its title and nothing of others', () => {
+    const map = of('region=143&year=2019')
+    expect(map.title).toBe('Measures in force in Central Asia at the end of 2019')
+    expect(map.economies.map(({ economy }) => economy)).toEqual(['KZ'])
+    expect(mapInPage(map).text).not.toContain('Singapore: 2')
+    expect(of('region=150').economies.map(({ economy }) => economy)).toEqual(['EU'])
+    expect(of('region=019').title).toBe('Measures in force in the Americas today')
+  })
+  test('Antarctica, which no map shows, is shown on that of the world', () => {
+    expect(world(regions.find(({ code }) => code === '010')).height).toBe(world().height)
   })
 })
 

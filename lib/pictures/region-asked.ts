@@ -16,5 +16,5 @@ export const regionOf = (code: string | undefined): Region | undefined => region
 /** ` in Central Asia`, to go on with a title; nothing without a region. */
 export const inRegion = (code: string | undefined): string => {
   const region = regionOf(code)
-  return region ? ` in ${region.name}` : ''
+  return region ? ` in ${region.name === 'Americas' ? 'the ' : ''}${region.name}` : ''
 }
