@@ -61,7 +61,6 @@ for (const javaScriptEnabled of [true, false]) {
     await editor.getByLabel('Your answer').fill('Postal ones.')
     await editor.getByRole('button', { name: 'Answer', exact: true }).click()
     await expect(editor.getByText('Postal ones.')).toBeVisible()
-    await editor.getByText('Answer or settle').click()
     await editor.getByRole('button', { name: 'Settle', exact: true }).click()
     await expect(editor.getByText('1 settled')).toBeVisible()
 
@@ -205,6 +204,19 @@ test('an expert who sends much is asked to wait, and what they typed comes back'
   expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(60)
   expect(await refused.text()).toContain('One &quot;more&quot; &lt;i&gt;thought&lt;/i&gt;')
   expect((await send('x'.repeat(200_000))).status()).toBe(413)
+})
+
+test('words that are selected become what a comment is about', async ({ page }) => {
+  const { token } = await share(await given.draft({ description: 'Operators keep a register of their services.' }))
+  await page.goto(`/preview/${token}`)
+  const take = page.getByRole('button', { name: 'Take the words that are selected above' })
+  await expect(take).toBeHidden()
+  await page.getByText('Operators keep a register of their services.').selectText()
+  await take.click()
+  await expect(page.getByLabel('Words that it is about')).toHaveValue('Operators keep a register of their services.')
+  await page.getByLabel('Comment', { exact: true }).fill('Since when?')
+  await page.getByRole('button', { name: 'Send comment' }).click()
+  await expect(page.getByRole('blockquote')).toHaveText('Operators keep a register of their services.')
 })
 
 test('X1 what an expert types is text wherever it is shown', async ({ as, page, quiet }) => {

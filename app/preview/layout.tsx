@@ -1,4 +1,4 @@
-// The frame of previews: that of the public pages. It authorises nothing, reads no session, and is indexed by nobody.
+// The frame of previews: that of the public pages, and a small script of its own. It authorises nothing, reads no session, and is indexed by nobody.
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '#components/site/site-frame.tsx'
@@ -7,5 +7,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 export const dynamic = 'force-dynamic'
 
 export default function PreviewLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame>{children}</SiteFrame>
+  return (
+    <SiteFrame>
+      {children}
+      <script src="/preview.js" defer />
+    </SiteFrame>
+  )
 }

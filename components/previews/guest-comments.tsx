@@ -52,6 +52,9 @@ export function GuestComments({ preview, action, sent }: { preview: Preview; act
             hint="Copied from the text above; leave it empty to comment on all of it."
           >
             <TextArea id="quote" name="quote" short maxLength={1000} aria-describedby="quote-hint" />
+            <button type="button" hidden data-quote="quote" className={`mt-2 [&[hidden]]:hidden ${buttonClass('plain', true)}`}>
+              Take the words that are selected above
+            </button>
           </Field>
           <Field id="body" label="Comment">
             <TextArea id="body" name="body" required maxLength={5000} rows={5} />
