@@ -19,7 +19,7 @@ export function PreviewPanel({ about, lines, refused, actions }: Props) {
   const open = lines.filter(({ state }) => state === 'open').length
   if (refused !== null && lines.length === 0) return null
   return (
-    <section aria-labelledby="previews" className="mt-8 border-t border-rule-strong pt-4">
+    <section aria-labelledby="previews" className="mt-8">
       <h2 id="previews" className="text-xl font-semibold">
         Preview links {open > 0 && <span className="font-sans text-base font-normal text-muted">{open} open</span>}
       </h2>

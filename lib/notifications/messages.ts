@@ -107,12 +107,12 @@ ${detail ? `<blockquote style="margin:0 0 14px;padding:2px 0 2px 12px;border-lef
 <p style="margin:0;font-size:13px;color:#5b6470">You are told this because ${escaped(why)}.</p>
 </td></tr>`
 
-/** A small page without script or style sheet, for mailboxes and for what is answered outside the site. `body` and `foot` are HTML. */
-export const page = (title: string, body: string, foot: string) => `<!doctype html>
+/** A small page without script or style sheet, for mailboxes and for what is answered outside the site. `body` and `foot` are HTML; `room` stands beside the name. */
+export const page = (title: string, body: string, foot: string, room = 'Desk') => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f4f2ec;font-family:'Source Sans 3','Helvetica Neue',Arial,sans-serif;font-size:15px;line-height:1.5">
 <table role="presentation" align="center" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e3e0d8">
-<tr><td style="padding:16px 24px;font-family:'Source Serif 4',Georgia,serif;font-size:18px;font-weight:600;color:#1d2530">As Amended <span style="font-family:Arial,sans-serif;font-size:13px;font-weight:400;color:#5b6470">Desk</span></td></tr>${body}
+<tr><td style="padding:16px 24px;font-family:'Source Serif 4',Georgia,serif;font-size:18px;font-weight:600;color:#1d2530">As Amended <span style="font-family:Arial,sans-serif;font-size:13px;font-weight:400;color:#5b6470">${room}</span></td></tr>${body}
 <tr><td style="padding:14px 24px;border-top:1px solid #e3e0d8;font-size:13px;color:#5b6470">${foot}</td></tr>
 </table></body></html>`
 

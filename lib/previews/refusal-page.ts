@@ -6,7 +6,7 @@ export type Typed = { threadId?: string | undefined; field: string; quote: strin
 
 const style = 'display:block;box-sizing:border-box;width:100%;padding:6px 8px;border:1px solid #6b7280;border-radius:3px;font:inherit'
 const area = (id: string, label: string, text: string, rows: number) => `
-<p style="margin:0 0 12px"><label for="${id}" style="font-weight:600">${label}</label>
+<p style="margin:0 0 12px;color:#1d2530"><label for="${id}" style="font-weight:600">${label}</label>
 <textarea id="${id}" name="${id}" rows="${rows}" style="${style}">${escaped(text)}</textarea></p>`
 
 /** `address` is that of the preview; without `typed` there is nothing to send again, and nothing to go back to. */
@@ -20,10 +20,10 @@ ${area('body', 'Comment', typed.body, 8)}
   const body = `
 <tr><td style="padding:20px 24px;border-top:1px solid #e3e0d8">
 <h1 style="margin:0 0 10px;font-size:20px;color:#1d2530">${escaped(title)}</h1>
-${reasons.map((reason) => `<p role="alert" style="margin:0 0 14px">${escaped(reason)}</p>`).join('')}${form}
+${reasons.map((reason) => `<p role="alert" style="margin:0 0 14px;color:#1d2530">${escaped(reason)}</p>`).join('')}${form}
 </td></tr>`
   const back = typed
     ? `<a href="${escaped(typed.address)}" style="color:#5b6470">Back to the preview</a>`
     : '<a href="/measures" style="color:#5b6470">Read what is published</a>'
-  return page(title, body, back)
+  return page(title, body, back, 'Preview')
 }
