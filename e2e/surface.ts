@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { actionBody, actionId, type FormFields } from '../scripts/server-actions.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -39,18 +40,8 @@ export function actions(): string[] {
     .sort()
 }
 
-type Manifest = { node: Record<string, { filename: string; exportedName: string }> }
-let manifest: Manifest | undefined
-
-function idOf(action: string): string {
-  manifest ??= JSON.parse(read(`${process.env.NEXT_DIST || '.next'}/server/server-reference-manifest.json`)) as Manifest
-  const found = Object.entries(manifest.node).find(([, { filename, exportedName }]) => `${filename} ${exportedName}` === action)
-  if (!found) throw new Error(`The build knows no action ${action}.`)
-  return found[0]
-}
-
 /** What an action is called with: a value, or the fields of a form (after React's previous state, which is null). */
-export type Call = { page: string } & ({ input?: unknown } | { form: Record<string, string | number | readonly string[]> })
+export type Call = { page: string } & ({ input?: unknown } | { form: FormFields })
 
 /** Posts to a page as React does when a form or a button calls the action. */
 export async function callAction(
@@ -59,15 +50,12 @@ export async function callAction(
   call: Call,
   headers: Record<string, string> = {},
 ): Promise<APIResponse> {
-  const asked = { 'next-action': idOf(action), accept: 'text/x-component', ...headers }
+  const asked = { 'next-action': actionId(action), accept: 'text/x-component', ...headers }
   if (!('form' in call)) {
     const data = JSON.stringify('input' in call ? [call.input] : [])
     return request.post(call.page, { headers: { ...asked, 'content-type': 'text/plain;charset=UTF-8' }, data, maxRedirects: 0 })
   }
-  // React sends the arguments last: the form that they name has arrived by then.
-  const multipart = new FormData()
-  for (const [name, values] of Object.entries(call.form)) for (const value of [values].flat()) multipart.append(`_1_${name}`, String(value))
-  multipart.append('0', '[null,"$K1"]')
+  const multipart = actionBody(call.form)
   return request.post(call.page, { headers: asked, multipart, maxRedirects: 0 })
 }
 

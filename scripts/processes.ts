@@ -33,12 +33,13 @@ function end(child: ChildProcess): void {
   setTimeout(() => child.kill('SIGKILL'), GRACE).unref()
 }
 
-type Options = { env?: NodeJS.ProcessEnv; cwd?: string; quiet?: boolean; ipc?: boolean }
+/** `quiet` prints on stderr, for stdout belongs to the result of the command; `into` is an open file that takes everything it prints. */
+type Options = { env?: NodeJS.ProcessEnv; cwd?: string; quiet?: boolean; ipc?: boolean; into?: number }
 
-/** Starts a program in the project's root. A quiet one prints on stderr, for stdout belongs to the result of the command. */
-export function start(program: string, args: string[], { env = process.env, cwd = root, quiet, ipc }: Options = {}): ChildProcess {
+/** Starts a program in the project's root. */
+export function start(program: string, args: string[], { env = process.env, cwd = root, quiet, ipc, into }: Options = {}): ChildProcess {
   if (stopped) throw stopped
-  const stdio: StdioOptions = ['inherit', quiet ? 2 : 'inherit', 'inherit', ...(ipc ? (['ipc'] as const) : [])]
+  const stdio: StdioOptions = ['inherit', into ?? (quiet ? 2 : 'inherit'), into ?? 'inherit', ...(ipc ? (['ipc'] as const) : [])]
   const child = spawn(program, args, { cwd, env, stdio })
   children.add(child)
   child.once('exit', () => children.delete(child))

@@ -103,6 +103,8 @@ export async function test(): Promise<number> {
       else console.error('There are no browser tests.')
     }),
   )
+  const rounds = ['--rounds', '4']
+  await attempt(tally, 'faults', async () => tally.step(await run('node', ['scripts/tasks.ts', 'faults', ...rounds])))
   await attempt(tally, 'stock PostgreSQL', async () => {
     const stock = await openStock(stockUrl)
     if (!stock) return
