@@ -1,5 +1,6 @@
 // My work: what waits for the signed-in person.
 import Link from 'next/link'
+import { emergencyRow } from '#components/desk/emergency-row.ts'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { LawChangesWaiting } from '#components/law-changes/law-changes-waiting.tsx'
@@ -10,6 +11,7 @@ import { may } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { waitingLawChanges } from '#lib/law-changes/queries.ts'
 import { myDrafts } from '#lib/measures/list-queries.ts'
+import { waitingEmergencies } from '#lib/review/emergency-queries.ts'
 import { measuresToCheck, reviewQueue, waitingWithdrawals } from '#lib/review/queries.ts'
 import { onSchedule } from '#lib/review/schedule-queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
@@ -21,13 +23,14 @@ export default async function MyWorkPage() {
   const reviews = may(actor, 'approve', null)
   const now = systemClock()
   const today = now.toISOString().slice(0, 10)
-  const [mine, queue, withdrawals, due, lawChanges, schedule] = await Promise.all([
+  const [mine, queue, withdrawals, due, lawChanges, schedule, emergencies] = await Promise.all([
     myDrafts(actor),
     reviews ? reviewQueue(actor) : [],
     reviews ? waitingWithdrawals(actor) : [],
     measuresToCheck(actor, { economies: actor.economies, dueBy: today, limit: 5 }),
     waitingLawChanges(actor, now),
     reviews ? onSchedule(actor) : [],
+    reviews ? waitingEmergencies(actor) : [],
   ])
   const failed = schedule.filter(({ state }) => state === 'failed')
   const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
@@ -68,6 +71,15 @@ export default async function MyWorkPage() {
       )}
       {reviews && (
         <>
+          {emergencies.length > 0 && (
+            <Section title="Published in an emergency, waiting for approval" count={emergencies.length}>
+              <VersionTable
+                caption="Versions published in an emergency, the longest waiting first"
+                who="Published by"
+                rows={emergencies.map(emergencyRow)}
+              />
+            </Section>
+          )}
           <Section title="Waiting for my review" count={toReview.length} empty="Nothing waits for your review.">
             <VersionTable caption="Versions that wait for my review, the longest waiting first" rows={toReview} />
           </Section>

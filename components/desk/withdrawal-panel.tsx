@@ -26,7 +26,7 @@ export function WithdrawalPanel({ about, waiting, scheduled, time, ask, askRefus
   if (scheduled) return <Section title="Withdrawal on the schedule">{scheduled}</Section>
   if (waiting === null) {
     return (
-      <details className="mt-8 border-t border-rule pt-3">
+      <details id="withdraw" className="mt-8 border-t border-rule pt-3">
         <summary className="cursor-pointer text-muted">Withdraw the published version…</summary>
         <div className="mt-3 max-w-2xl">
           <p className="mb-3">

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ChangeKindName } from '#components/measures/change-kind.tsx'
 import { Day } from '#components/measures/day.tsx'
+import { EmergencyLine } from '#components/measures/emergency-notice.tsx'
 import { cx } from '#components/ui/cx.ts'
 import type { ChangedMeasure, PublicChange } from '#lib/published/change-queries.ts'
 
@@ -47,6 +48,7 @@ export function ChangeItem({ change }: { change: PublicChange }) {
     >
       <Measure measure={measure} />
       <p className="mt-1 whitespace-pre-wrap text-muted">{withdrawn ? change.reason : measure.changeNote}</p>
+      {!withdrawn && <EmergencyLine version={measure} />}
       <Words words={measure.words} />
     </Entry>
   )

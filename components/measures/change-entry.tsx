@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
 import { ChangeKindName } from './change-kind.tsx'
 import { Day } from './day.tsx'
+import { EmergencyLine } from './emergency-notice.tsx'
 import { Statements } from './statements.tsx'
 
 export function ChangeEntry({ measure }: { measure: PublishedMeasure }) {
@@ -27,6 +28,7 @@ export function ChangeEntry({ measure }: { measure: PublishedMeasure }) {
         <Day at={version.publishedAt} />: <ChangeKindName kind={version.changeKind} />
         {version.changeNote && <span className="line-clamp-2 text-muted">{version.changeNote}</span>}
       </p>
+      <EmergencyLine version={version} />
     </article>
   )
 }

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { Prose } from '#components/ui/prose.tsx'
 import type { Found } from '#lib/published/browse-queries.ts'
+import { waitingSentence } from '#lib/published/emergency.ts'
 import type { MeasureList } from '#lib/published/schema.ts'
 import { hasFound } from '#lib/published/search-words.ts'
 import { excerptOf, pieceOf } from './excerpt.ts'
@@ -57,6 +58,9 @@ export function MeasureEntry({ measure, text, level, atVersion = false, found, p
           <p className="mt-1 text-sm text-warn">
             {possibly ?? 'Possibly in force on that day: nothing dates it finely enough to be sure.'}
           </p>
+        )}
+        {measure.version.emergency && !measure.version.emergency.approved && (
+          <p className="mt-1 text-sm text-warn">{waitingSentence(measure.version)}</p>
         )}
         <div className="mt-2">
           <PillarLine pillar={measure.pillar} subPillar={measure.subPillar} />

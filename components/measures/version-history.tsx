@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { VersionList } from '#lib/published/schema.ts'
 import { ChangeKindName } from './change-kind.tsx'
 import { Day } from './day.tsx'
+import { EmergencyLine } from './emergency-notice.tsx'
 
 type Props = { versions: VersionList; shown?: number }
 const SHOWN = 6
@@ -28,7 +29,7 @@ type ItemsProps = { items: VersionList['items']; all: VersionList['items']; id: 
 function VersionItems({ items, all, id, shown }: ItemsProps) {
   return (
     <ol>
-      {items.map(({ number, publishedAt, changeKind, changeNote, state, links }) => {
+      {items.map(({ number, publishedAt, changeKind, changeNote, state, emergency, links }) => {
         const previous = all[all.findIndex((one) => one.number === number) + 1]
         return (
           <li key={number} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
@@ -51,6 +52,7 @@ function VersionItems({ items, all, id, shown }: ItemsProps) {
               <ChangeKindName kind={changeKind} />
               {state !== 'superseded' && <span className="text-muted">, {state === 'published' ? 'current' : 'withdrawn'}</span>}
               {changeNote && <p>{changeNote}</p>}
+              <EmergencyLine version={{ publishedAt, emergency }} />
               {previous && (
                 <Link
                   href={`/measures/${id}/compare?from=${previous.number}&to=${number}`}

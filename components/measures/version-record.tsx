@@ -27,7 +27,20 @@ export function VersionRecord({ measure }: { measure: PublishedMeasure }) {
           {version.changeNote && <span className="block text-muted">{version.changeNote}</span>}
         </Line>
         <Line name="Written by">{version.authors.join(', ')}</Line>
-        <Line name="Approved by">{version.approvedBy}</Line>
+        <Line name="Approved by">
+          {version.approvedBy || 'Nobody yet'}
+          {version.emergency?.approved && (
+            <>
+              , <Day at={version.emergency.approved.at} />: afterwards
+            </>
+          )}
+        </Line>
+        {version.emergency && (
+          <Line name="Published in an emergency by">
+            {version.emergency.publishedBy}
+            <span className="block text-muted">{version.emergency.reason}</span>
+          </Line>
+        )}
         <Line name="Last checked against its sources">
           {lastVerifiedOn ? (
             <>

@@ -29,6 +29,8 @@ type Props = {
   claim: ReactNode
   /** What is on the schedule for it, or the form that puts it there. */
   schedule: ReactNode
+  /** Publication without a second person: the form for it, or what waits for one afterwards. */
+  emergency: ReactNode
 }
 
 const voided: Partial<Record<VersionState, string>> = {
@@ -36,7 +38,7 @@ const voided: Partial<Record<VersionState, string>> = {
   scheduled: ', and the approval and the schedule are void',
 }
 
-export function DecisionPanel({ version, approval, checks, refused, actions, claim, schedule }: Props) {
+export function DecisionPanel({ version, approval, checks, refused, actions, claim, schedule, emergency }: Props) {
   const { head, state } = version
   const about = { ref: version.ref, version: version.number, digest: head.digest }
   return (
@@ -114,11 +116,13 @@ export function DecisionPanel({ version, approval, checks, refused, actions, cla
             Published. <a href={`/measures/${version.ref}`}>Read the public page</a>
           </p>
         )}
+        {state !== 'draft' && state !== 'in_review' && state !== 'returned' && emergency}
         {(state === 'draft' || state === 'returned') && (
           <p>
             Not in review. <a href={`/desk/measures/${version.ref}/edit`}>Go on with the draft</a>
           </p>
         )}
+        {(state === 'draft' || state === 'in_review' || state === 'returned') && emergency}
       </KeptRefusal>
     </aside>
   )

@@ -28,6 +28,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     approve               - / -                 yes / -               yes / -
     return                - / -                 yes / -               yes / -
     publish               - / -                 yes / -               yes / -
+    publish in an emergency- / -                 - / -                 yes / -
     schedule              - / -                 yes / -               yes / -
     request withdrawal    yes / -               yes / -               yes / -
     decide withdrawal     - / -                 yes / -               yes / -

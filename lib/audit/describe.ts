@@ -44,8 +44,10 @@ export function describe(event: AuditEvent): string {
       return `revoked the preview link to revision ${event.revision} for ${event.guest}`
     case 'version.approved':
       return `approved revision ${event.revision} (digest ${event.digest.slice(0, 12)}…)`
+    case 'version.approved afterwards':
+      return `approved revision ${event.revision} (digest ${event.digest.slice(0, 12)}…), which was published in an emergency`
     case 'version.published':
-      return `published the version${event.supersedes === null ? '' : `, which supersedes version ${event.supersedes}`}${asScheduled(event)}`
+      return `published the version${event.emergency === undefined ? '' : ` in an emergency, approved by nobody else: “${event.emergency}”`}${event.supersedes === null ? '' : `, which supersedes version ${event.supersedes}`}${asScheduled(event)}`
     case 'schedule.made':
       return `scheduled the publication for ${timeOf(event)} (digest ${event.digest.slice(0, 12)}…)`
     case 'schedule.cancelled':

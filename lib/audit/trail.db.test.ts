@@ -268,6 +268,15 @@ const ways: Record<string, () => Promise<Way>> = {
     await failSchedule(scheduler, { schedule: id })
     return by(stage.reviewer, { schedule: id }, /^had the publication of 2031.* tried again$/, ref)
   },
+  'review/commands/publish-in-emergency': async () => {
+    const seen = await decision(await begun())
+    const input = { ...seen, reason: 'A court stopped what it says.', confirmed: seen.ref }
+    return by(stage.administrator, input, /^published the version in an emergency, approved by nobody else: “A court stopped/, seen.ref)
+  },
+  'review/commands/approve-afterwards': async () => {
+    const on = await stage.build.emergency(stage.administrator, await begun())
+    return by(stage.reviewer, await decision(on), /^approved revision 2 .*, which was published in an emergency$/, on.ref)
+  },
   'review/commands/submit': async () => {
     const on = await begun()
     return by(stage.editor, { ...on, basedOn: 2 }, /^submitted revision 2/, on.ref)

@@ -22,6 +22,7 @@ const version = (number: number, description: string): VersionRow => ({
   digest: 'x',
   authors: ['A', 'B'],
   approvedBy: 'C',
+  emergency: null,
   publishedAt: made,
   publishedUntil: null,
   state: 'published',

@@ -12,6 +12,8 @@ const measure = {
   changeKind: 'correction' as const,
   economyCode: 'KZ',
   words: ['Entry into force added: May 2018', 'Coverage changed: “A” → “<b> & c”'],
+  publishedAt: '2024-01-01T00:00:00.000Z',
+  emergency: null,
   changeNote: 'It said <b>"5 & 6"</b> ]]> Право \u0001\uFFFF',
 }
 const changes: PublicChange[] = [
@@ -78,4 +80,25 @@ test('JSON Feed 1.1 has the same entries', () => {
 test('a feed without entries is valid too, and the same at every hour', () => {
   expect(XMLValidator.validate(atom(page, []))).toBe(true)
   expect(atom(page, [])).toBe(atom(page, []))
+})
+
+test('what was published in an emergency is marked in both formats, and by whom it was approved afterwards', () => {
+  const told = (approved: { at: string; by: string } | null) =>
+    entriesOfChanges([
+      {
+        is: 'publication',
+        key: 'p',
+        at: measure.publishedAt,
+        measure: { ...measure, emergency: { publishedBy: 'Ada', reason: 'A court stopped it & <now>.', approved } },
+      },
+    ])
+  const waiting = told(null)
+  expect(read.parse(atom(page, waiting)).feed.entry[0].summary['#text']).toMatch(
+    /^Published in an emergency on 1 January 2024 without a second person’s approval: A court stopped it & <now>\. It said/,
+  )
+  expect(read.parse(atom(page, waiting)).feed.entry[0].content['#text']).toContain('A court stopped it &amp; &lt;now&gt;.')
+  expect(JSON.parse(jsonFeed(page, waiting)).items[0].content_text).toMatch(/^Published in an emergency on 1 January 2024 without/)
+  const approved = JSON.parse(jsonFeed(page, told({ at: '2024-01-03T00:00:00.000Z', by: 'Rita' }))).items[0].content_text
+  expect(approved).toMatch(/^Published in an emergency, approved afterwards on 3 January 2024 by Rita\./)
+  expect(approved).not.toContain('without')
 })

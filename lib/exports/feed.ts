@@ -2,6 +2,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { ChangeKind } from '#lib/measures/content.ts'
 import type { PublicChange } from '#lib/published/change-queries.ts'
+import { approvedSentence, waitingSentence } from '#lib/published/emergency.ts'
 
 /** One change. `path` is the permanent address of the version; a withdrawal has the same and an id of its own. */
 export type FeedEntry = {
@@ -13,6 +14,8 @@ export type FeedEntry = {
   note: string
   /** What differs from the version before, a sentence a change. */
   words: string[]
+  /** What readers are told of a version that no second person approved before it was published; ''. */
+  mark: string
 }
 /** Paths are below `baseUrl`; `self` and the pages are those of the format that is written. */
 export type FeedPage = { title: string; baseUrl: string; html: string; self: string; first?: string; previous?: string; next?: string }
@@ -22,7 +25,7 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
   changes.flatMap((change) => {
     const { at } = change
     const measures = change.is === 'release' ? change.measures : [change.measure]
-    return measures.map(({ ref, economy, number, changeKind, changeNote, words }): FeedEntry => {
+    return measures.map(({ ref, economy, number, changeKind, changeNote, words, publishedAt, emergency }): FeedEntry => {
       const withdrawn = change.is === 'withdrawal'
       return {
         at,
@@ -32,6 +35,7 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
         kind: withdrawn ? 'withdrawal' : (changeKind ?? 'first version'),
         note: withdrawn ? change.reason : changeNote,
         words,
+        mark: withdrawn ? '' : waitingSentence({ publishedAt, emergency }) || approvedSentence({ emergency }),
       }
     })
   })
@@ -51,8 +55,10 @@ const xmlText = (text: string): string =>
   text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ')
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const htmlOf = ({ note, words }: FeedEntry): string =>
-  `${note === '' ? '' : `<p>${escaped(note)}</p>`}<ul>${words.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
+const htmlOf = ({ note, words, mark }: FeedEntry): string =>
+  `${mark === '' ? '' : `<p><strong>${escaped(mark)}</strong></p>`}${note === '' ? '' : `<p>${escaped(note)}</p>`}<ul>${words.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
+
+const summaryOf = ({ note, mark }: FeedEntry): string => [mark, note].filter((part) => part !== '').join(' ')
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true })
 
@@ -83,8 +89,8 @@ export function atom(feed: FeedPage, entries: readonly FeedEntry[]): string {
         updated: entry.at,
         link: { '@rel': 'alternate', '@type': 'text/html', '@href': feed.baseUrl + pathOf(entry) },
         category: { '@term': entry.kind },
-        summary: { '@type': 'text', '#text': xmlText(entry.note) },
-        ...(entry.words.length > 0 ? { content: { '@type': 'html', '#text': xmlText(htmlOf(entry)) } } : {}),
+        summary: { '@type': 'text', '#text': xmlText(summaryOf(entry)) },
+        ...(entry.words.length > 0 || entry.mark !== '' ? { content: { '@type': 'html', '#text': xmlText(htmlOf(entry)) } } : {}),
       })),
     },
   }) as string
@@ -103,7 +109,7 @@ export function jsonFeed(feed: FeedPage, entries: readonly FeedEntry[]): string 
       id: feed.baseUrl + idOf(entry),
       url: feed.baseUrl + pathOf(entry),
       title: titleOf(entry),
-      content_text: [entry.note, ...entry.words.map((words) => `• ${words}`)].filter((line) => line !== '').join('\n'),
+      content_text: [entry.mark, entry.note, ...entry.words.map((words) => `• ${words}`)].filter((line) => line !== '').join('\n'),
       date_published: entry.at,
       tags: [entry.kind],
       _as_amended: { ref: entry.ref, version: entry.number, changeKind: entry.kind, changes: entry.words },

@@ -29,6 +29,7 @@ const item = (number: number, description = 'Text.', code = 'KZ') =>
       digest: 'ab',
       authors: [],
       approvedBy: '',
+      emergency: null,
     },
     withdrawn: null,
     lastVerifiedOn: null,

@@ -1,6 +1,7 @@
 // Measures as a table: one row each, the same columns in CSV and XLSX. It reads no data.
 import { writeCsvStream } from 'hucre/csv'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { waitingSentence } from '#lib/published/emergency.ts'
 import type { MeasureList } from '#lib/published/schema.ts'
 
 type Item = MeasureList['items'][number]
@@ -32,6 +33,11 @@ export const columns: { name: string; meaning: string; of: (item: Item, baseUrl:
   { name: 'change_note', meaning: 'what changed and why', of: (item) => item.version.changeNote },
   { name: 'last_verified_on', meaning: 'day of the last check against the sources', of: (item) => item.lastVerifiedOn ?? '' },
   { name: 'digest', meaning: 'SHA-256 of the approved content', of: (item) => item.version.digest },
+  {
+    name: 'emergency',
+    meaning: 'why it was published without a second person’s approval, until somebody approves it afterwards; empty otherwise',
+    of: (item) => waitingSentence(item.version),
+  },
   { name: 'address', meaning: 'permanent address of the version', of: (item, baseUrl) => baseUrl + item.links.version },
 ]
 

@@ -1,4 +1,5 @@
 // A version as schema.org tells it to search engines: a data set that rests on legislation. It reads no data.
+import { waitingSentence } from '#lib/published/emergency.ts'
 import type { PublishedMeasure } from '#lib/published/schema.ts'
 
 const site = (baseUrl: string) => ({ '@type': 'Organization', name: 'As Amended', url: baseUrl })
@@ -15,7 +16,7 @@ export function structuredData(measure: PublishedMeasure, baseUrl: string): obje
     name: `${ref}: ${economy.name}, ${subPillar.name}`,
     version: String(version.number),
     datePublished: version.publishedAt,
-    creativeWorkStatus: version.state,
+    creativeWorkStatus: waitingSentence(version) || version.state,
     inLanguage: 'en',
     isAccessibleForFree: true,
     publisher: site(baseUrl),

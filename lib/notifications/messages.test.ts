@@ -10,6 +10,12 @@ const examples: News[] = [
   { kind: 'returned', ...on, by: 'Rita Reviewer', reason: 'Name the article.' },
   { kind: 'approved', ...on, by: 'Rita Reviewer' },
   { kind: 'published', ...on, by: 'Rita Reviewer' },
+  { kind: 'emergency', ...on, by: 'Ada Administrator', reason: 'A court stopped it.' },
+  { kind: 'comment', ...on, by: 'Rita Reviewer', field: 'Description', deed: 'began', mustSettle: true },
+  { kind: 'comment', ...on, by: 'Edda Editor', field: 'Description', deed: 'answered', mustSettle: false },
+  { kind: 'comment', ...on, by: 'Rita Reviewer', field: 'Description', deed: 'settled', mustSettle: true },
+  { kind: 'review taken', ...on, by: 'Ada Administrator', to: 'Rita Reviewer' },
+  { kind: 'review handed over', ...on, by: 'Ada Administrator' },
   {
     kind: 'schedule failed',
     ...on,
@@ -31,7 +37,7 @@ const examples: News[] = [
 ]
 
 test('every kind has its sentence', () => {
-  expect(examples.map(({ kind }) => kind).toSorted()).toEqual(newsKinds.toSorted())
+  expect([...new Set(examples.map(({ kind }) => kind))].toSorted()).toEqual(newsKinds.toSorted())
   expect(Object.keys(kinds).toSorted()).toEqual(newsKinds.toSorted())
   const lines = examples.map((told) => {
     const { title, detail, path } = messageOf(told)
@@ -43,6 +49,12 @@ test('every kind has its sentence', () => {
     Rita Reviewer returned version 3 of KZ-0007 | Name the article. → /desk/measures/KZ-0007/edit
     Rita Reviewer approved version 3 of KZ-0007 → /desk/review/KZ-0007?version=3
     Rita Reviewer published version 3 of KZ-0007 → /measures/KZ-0007
+    Ada Administrator published version 3 of KZ-0007 in an emergency: it waits for an approval | A court stopped it. → /desk/review/KZ-0007?version=3
+    Rita Reviewer commented on description of version 3 of KZ-0007, to be settled before the approval → /desk/review/KZ-0007?version=3#comments
+    Edda Editor answered a comment on description of version 3 of KZ-0007 → /desk/review/KZ-0007?version=3#comments
+    Rita Reviewer settled a comment on description of version 3 of KZ-0007 → /desk/review/KZ-0007?version=3#comments
+    Rita Reviewer reviews version 3 of KZ-0007 → /desk/review/KZ-0007?version=3
+    Ada Administrator handed the review of version 3 of KZ-0007 over to you → /desk/review/KZ-0007?version=3
     The publication of version 3 of KZ-0007 on 26 November 2026, 09:00 (Asia/Almaty) failed | It was tried several times. → /desk/review/KZ-0007?version=3
     Edda Editor asks that version 3 of KZ-0007 be withdrawn | Entered twice. → /desk/measures/KZ-0007
     A law change of Law on Post concerns 2 measures of yours | amended in 2025. Confirmed by Rita Reviewer: KZ-0007, KZ-0009 → /desk/law-changes/4
@@ -82,8 +94,8 @@ describe('an e-mail', () => {
       examples.map((told) => ({ told, why: 'x' })),
       { base, unsubscribe, daily: true },
     )
-    expect(subject).toBe('Today at the desk: 9 messages')
-    expect(text.match(/You are told this because/g)).toHaveLength(9)
+    expect(subject).toBe('Today at the desk: 15 messages')
+    expect(text.match(/You are told this because/g)).toHaveLength(15)
     expect(mail(examples[0] as News, true).subject).toBe('Today at the desk: 1 message')
   })
 })

@@ -4,6 +4,12 @@ import type { News } from './news.ts'
 /** `title` is one line; `detail` what somebody said, or ''; `path` where to see to it. */
 export type Message = { title: string; detail: string; path: string; button: string }
 
+const spoken = {
+  began: 'commented',
+  answered: 'answered a comment',
+  settled: 'settled a comment',
+  reopened: 'opened a comment again',
+}
 const deeds = { publish: 'publication', withdraw: 'withdrawal' }
 
 export function messageOf(told: News): Message {
@@ -21,6 +27,24 @@ export function messageOf(told: News): Message {
       return { title: `${told.by} approved ${nameOf(told)}`, detail: '', path: reviewOf(told), button: 'See it' }
     case 'published':
       return { title: `${told.by} published ${nameOf(told)}`, detail: '', path: `/measures/${told.ref}`, button: 'Read it' }
+    case 'emergency':
+      return {
+        title: `${told.by} published ${nameOf(told)} in an emergency: it waits for an approval`,
+        detail: told.reason,
+        path: reviewOf(told),
+        button: 'Read it and decide',
+      }
+    case 'comment':
+      return {
+        title: `${told.by} ${spoken[told.deed]} on ${told.field.toLowerCase()} of ${nameOf(told)}${told.mustSettle && told.deed === 'began' ? ', to be settled before the approval' : ''}`,
+        detail: '',
+        path: `${reviewOf(told)}#comments`,
+        button: 'Read it',
+      }
+    case 'review taken':
+      return { title: `${told.to} reviews ${nameOf(told)}`, detail: '', path: reviewOf(told), button: 'See it' }
+    case 'review handed over':
+      return { title: `${told.by} handed the review of ${nameOf(told)} over to you`, detail: '', path: reviewOf(told), button: 'Review it' }
     case 'schedule failed':
       return {
         title: `The ${deeds[told.deed]} of ${nameOf(told)} on ${told.when} failed`,

@@ -11,6 +11,18 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returned'), ...on, ...by, reason: z.string() }),
   z.object({ kind: z.literal('approved'), ...on, ...by }),
   z.object({ kind: z.literal('published'), ...on, ...by }),
+  z.object({ kind: z.literal('emergency'), ...on, ...by, reason: z.string() }),
+  /** `field` is the name of the field that the thread is about: never what was said of it. */
+  z.object({
+    kind: z.literal('comment'),
+    ...on,
+    ...by,
+    field: z.string(),
+    deed: z.enum(['began', 'answered', 'settled', 'reopened']),
+    mustSettle: z.boolean(),
+  }),
+  z.object({ kind: z.literal('review taken'), ...on, ...by, to: z.string() }),
+  z.object({ kind: z.literal('review handed over'), ...on, ...by }),
   z.object({ kind: z.literal('schedule failed'), ...on, ...planned, problem: z.string() }),
   z.object({ kind: z.literal('withdrawal requested'), ...on, ...by, reason: z.string(), when: z.string().nullable() }),
   z.object({

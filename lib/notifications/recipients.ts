@@ -5,8 +5,16 @@ import type { News } from './news.ts'
 
 /** Somebody with an account that is not disabled. */
 export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
-/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it. */
-export type Concerned = { doneBy: number; authors?: readonly number[]; owners?: readonly number[]; scheduledBy?: number }
+/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, or had or gets its review. */
+export type Concerned = {
+  doneBy: number
+  authors?: readonly number[]
+  owners?: readonly number[]
+  scheduledBy?: number
+  publishedBy?: number
+  speakers?: readonly number[]
+  reviewers?: readonly number[]
+}
 export type Recipient = { personId: number; why: string }
 
 /** The people to tell, each once. The reason follows “You are told this because”. */
@@ -18,7 +26,8 @@ export function recipientsOf(told: News, concerned: Concerned, people: readonly 
   })
 }
 
-function whyTold(told: News, { authors = [], owners = [], scheduledBy }: Concerned, person: Candidate): string | null {
+function whyTold(told: News, concerned: Concerned, person: Candidate): string | null {
+  const { authors = [], owners = [], speakers = [], reviewers = [], scheduledBy, publishedBy } = concerned
   const wrote = authors.includes(person.id)
   switch (told.kind) {
     case 'submitted':
@@ -26,9 +35,24 @@ function whyTold(told: News, { authors = [], owners = [], scheduledBy }: Concern
         ? `you may approve versions of ${told.economy}, and wrote no part of this one`
         : null
     case 'returned':
-    case 'approved':
     case 'published':
       return wrote ? 'you wrote part of this version' : null
+    case 'approved':
+      if (wrote) return 'you wrote part of this version'
+      return person.id === publishedBy ? 'you published this version in an emergency' : null
+    case 'emergency':
+      if (!wrote && may(person, 'approve', told.economy))
+        return `you may approve versions of ${told.economy}, and neither wrote nor published this one`
+      return person.role === 'administrator' ? 'you are an administrator' : null
+    case 'comment':
+      if (!may(person, 'comment', told.economy)) return null
+      if (speakers.includes(person.id)) return 'you take part in this thread'
+      return wrote && (told.deed !== 'settled' || told.mustSettle) ? 'you wrote part of this version' : null
+    case 'review taken':
+      if (wrote) return 'you wrote part of this version'
+      return reviewers.includes(person.id) ? 'you had taken its review' : null
+    case 'review handed over':
+      return reviewers.includes(person.id) ? 'its review was handed over to you' : null
     case 'schedule failed':
       if (person.id === scheduledBy) return 'you scheduled it'
       if (wrote) return 'you wrote part of this version'

@@ -32,6 +32,34 @@ describe('recipients', () => {
       { personId: 5, why: 'you are an administrator' },
     ])
   })
+  test('an emergency goes to everybody who may approve it and to all administrators, an approval of it to who published it', () => {
+    const told = { kind: 'emergency', ...on, by: 'x', reason: 'y' } as const
+    const admins = [...people, { id: 6, role: 'administrator', economies: ['DE'] } as const]
+    expect(recipientsOf(told, { doneBy: 5, authors: [1] }, admins)).toEqual([
+      { personId: 3, why: 'you may approve versions of KZ, and neither wrote nor published this one' },
+      { personId: 6, why: 'you are an administrator' },
+    ])
+    const approved = { kind: 'approved', ...on, by: 'x' } as const
+    expect(recipientsOf(approved, { doneBy: 3, authors: [1], publishedBy: 5 }, people)).toEqual([
+      { personId: 1, why: 'you wrote part of this version' },
+      { personId: 5, why: 'you published this version in an emergency' },
+    ])
+  })
+  test('a comment goes to the authors and to who speaks in its thread, and to nobody who may not read it', () => {
+    const told = { kind: 'comment', ...on, by: 'x', field: 'Description', mustSettle: false } as const
+    expect(ids({ ...told, deed: 'began' }, { doneBy: 3, authors: [1, 2, 4] }, people)).toEqual([1, 2])
+    expect(recipientsOf({ ...told, deed: 'answered' }, { doneBy: 1, authors: [1], speakers: [1, 3, 4] }, people)).toEqual([
+      { personId: 3, why: 'you take part in this thread' },
+    ])
+    expect(ids({ ...told, deed: 'settled' }, { doneBy: 5, authors: [1], speakers: [3, 5] }, people)).toEqual([3])
+    expect(ids({ ...told, deed: 'settled', mustSettle: true }, { doneBy: 5, authors: [1], speakers: [3] }, people)).toEqual([1, 3])
+  })
+  test('a review that is taken is told to the authors and to who had it, one that is handed over to who gets it', () => {
+    const by = { ...on, by: 'x' }
+    expect(ids({ kind: 'review taken', ...by, to: 'y' }, { doneBy: 5, authors: [1], reviewers: [3] }, people)).toEqual([1, 3])
+    expect(ids({ kind: 'review handed over', ...by }, { doneBy: 5, reviewers: [3] }, people)).toEqual([3])
+    expect(ids({ kind: 'review handed over', ...by }, { doneBy: 3, reviewers: [3] }, people)).toEqual([])
+  })
   test('a request goes to who may decide it, a law change to whose measures it concerns', () => {
     expect(ids({ kind: 'withdrawal requested', ...on, by: 'x', reason: 'y', when: null }, { doneBy: 3 }, people)).toEqual([5])
     const told: News = { kind: 'law change', by: 'x', lawChange: 1, act: 'a', change: 'c', measures: ['KZ-0007'] }

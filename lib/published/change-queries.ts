@@ -6,7 +6,9 @@ import { titleOf } from '#lib/measures/measure.ts'
 import { publicDb } from '#lib/system/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ChangeFilter } from './change-filter.ts'
+import { emergencyOfVersion } from './emergency-queries.ts'
 import { publishedNames } from './name-queries.ts'
+import type { Emergency } from './schema.ts'
 
 export type ChangedMeasure = {
   ref: string
@@ -18,6 +20,9 @@ export type ChangedMeasure = {
   changeNote: string
   /** What differs from the version before, a sentence a change. Empty for a first version, and where a withdrawn text would be repeated. */
   words: string[]
+  publishedAt: string
+  /** That no second person approved it before it was published. */
+  emergency: Emergency
 }
 /** `key` tells changes of one instant apart, and orders them. */
 export type PublicChange = { at: string; key: string } & (
@@ -165,28 +170,38 @@ async function releasesOf(ids: readonly number[], about: Prisma.Sql): Promise<Re
     FROM published.release r WHERE r.id = ANY(${[...ids]})`
 }
 
-type Versions = { ref: string; number: number; economyCode: string; economy: string; content: unknown; previous: unknown; gone: boolean }
+type Versions = Pick<ChangedMeasure, 'ref' | 'number' | 'economyCode' | 'economy' | 'emergency'> & {
+  publishedAt: Date
+  content: unknown
+  previous: unknown
+  gone: boolean
+}
 
 async function measuresOf(versions: readonly { ref: string; number: number }[]): Promise<Map<string, ChangedMeasure>> {
   if (versions.length === 0) return new Map()
   const [rows, names] = await Promise.all([
     publicDb().$queryRaw<Versions[]>`
       SELECT v.ref, v.number, v.economy_code AS "economyCode", e.name AS economy, v.content, p.content AS previous,
+        v.published_at AS "publishedAt", to_jsonb(y) AS emergency,
         m.state = 'withdrawn' OR EXISTS (SELECT FROM published.withdrawal w WHERE w.ref = v.ref AND w.number IN (v.number, p.number)) AS gone
       FROM published.version v JOIN published.economy e ON e.code = v.economy_code JOIN published.measure m ON m.ref = v.ref
       JOIN unnest(${versions.map(({ ref }) => ref)}::text[], ${versions.map(({ number }) => number)}::int[]) AS asked (ref, number)
         ON asked.ref = v.ref AND asked.number = v.number
+      LEFT JOIN LATERAL (${emergencyOfVersion}) y ON true
       LEFT JOIN LATERAL (SELECT o.number, o.content FROM published.version o WHERE o.ref = v.ref AND o.number < v.number
         ORDER BY o.number DESC LIMIT 1) p ON true`,
     publishedNames(),
   ])
   const subPillars = new Map(names.pillars.flatMap((pillar) => pillar.subPillars).map(({ code, name }) => [code, name]))
   return new Map(
-    rows.map(({ content: stored, previous, gone, ...row }) => {
+    rows.map(({ content: stored, previous, gone, publishedAt, ...row }) => {
       const content = readContent(stored)
       const { changeKind, changeNote } = content
       const words = gone || previous === null ? [] : changeWords(readContent(previous), content, (code) => subPillars.get(code) ?? '')
-      return [`${row.ref} ${row.number}`, { ...row, title: titleOf(content), changeKind, changeNote, words }]
+      return [
+        `${row.ref} ${row.number}`,
+        { ...row, publishedAt: publishedAt.toISOString(), title: titleOf(content), changeKind, changeNote, words },
+      ]
     }),
   )
 }

@@ -6,7 +6,7 @@ import { renderStatement } from '#lib/timeline/render-statement.ts'
 import type { PublishedAct } from './act-queries.ts'
 import { changeFilter, type KindOfChange, kindsOfChanges } from './change-filter.ts'
 import type { ChangedMeasure, PublicChange } from './change-queries.ts'
-import { economy, measureList } from './schema.ts'
+import { economy, emergency, measureList } from './schema.ts'
 
 export const listLinks = z
   .object({ self: z.string(), next: z.string().optional(), previous: z.string().optional() })
@@ -57,6 +57,8 @@ const changedMeasure = z.object({
     description: 'What differs from the version before, a sentence a change; empty for a first version and where a text was withdrawn.',
     example: ['Entry into force added: May 2018'],
   }),
+  publishedAt: z.iso.datetime(),
+  emergency,
   links: z.object({ self: z.string(), html: z.string() }),
 })
 
@@ -83,14 +85,12 @@ export function actOfApi({ belongsTo, owner, events, ...rest }: PublishedAct): z
   }
 }
 
-function measureOfApi({ ref, number, economyCode, economy, title, changeKind, changeNote, words }: ChangedMeasure) {
+function measureOfApi({ number, economyCode, economy, words, ...told }: ChangedMeasure) {
+  const { ref } = told
   return {
-    ref,
+    ...told,
     version: number,
     economy: { code: economyCode, name: economy },
-    title,
-    changeKind,
-    changeNote,
     changes: words,
     links: { self: `/api/v1/measures/${ref}/versions/${number}`, html: `/measures/${ref}/versions/${number}` },
   }

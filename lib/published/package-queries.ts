@@ -2,6 +2,8 @@
 import { type Content, readContent } from '#lib/measures/content.ts'
 import { publicDb } from '#lib/system/db.ts'
 import { listActs, type PublishedAct } from './act-queries.ts'
+import { emergencyOfVersion } from './emergency-queries.ts'
+import type { Emergency } from './schema.ts'
 
 /** How many rows are in memory at once. */
 const piece = 200
@@ -24,6 +26,7 @@ export type VersionRow = {
   digest: string
   authors: string[]
   approvedBy: string
+  emergency: Emergency
   publishedAt: Date
   publishedUntil: Date | null
   state: 'published' | 'superseded' | 'withdrawn'
@@ -59,12 +62,14 @@ export const everyVersion = (until: Date): AsyncGenerator<VersionRow> =>
     ({ ref, number }) => ({ ref, number }),
     async (after) => {
       const rows = await publicDb().$queryRaw<(Omit<VersionRow, 'content'> & { content: unknown })[]>`
-        SELECT v.ref, v.number, v.economy_code AS economy, v.pillar, v.sub_pillar AS "subPillar", v.digest, v.authors, v.approved_by AS "approvedBy",
+        SELECT v.ref, v.number, v.economy_code AS economy, v.pillar, v.sub_pillar AS "subPillar", v.digest, v.authors,
+          coalesce(nullif(v.approved_by, ''), y.approved ->> 'by', '') AS "approvedBy", to_jsonb(y) AS emergency,
           v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil",
           CASE WHEN w.ref IS NOT NULL THEN 'withdrawn' WHEN v.is_current THEN 'published' ELSE 'superseded' END AS state,
           CASE WHEN w.ref IS NULL AND m.state = 'published' THEN v.content END AS content
         FROM published.version v JOIN published.measure m ON m.ref = v.ref
         LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
+        LEFT JOIN LATERAL (${emergencyOfVersion}) y ON true
         WHERE (v.ref, v.number) > (${after.ref}, ${after.number}) AND v.published_at <= ${until} ORDER BY v.ref, v.number LIMIT ${piece}`
       return rows.map((row) => ({ ...row, content: row.content === null ? null : readContent(row.content) }))
     },

@@ -8,11 +8,12 @@ import { publicDb } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { lastDayOf } from './clock-day.ts'
+import { emergencyOfVersion } from './emergency-queries.ts'
 import type { LawState, MeasureFilter } from './filters.ts'
 import { inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
 import { measureTextOf } from './measure-text.ts'
 import { type Names, publishedNames } from './name-queries.ts'
-import type { EconomyList, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
+import type { EconomyList, Emergency, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
 import { askedBy } from './search-queries.ts'
 
 type Row = {
@@ -30,15 +31,17 @@ type Row = {
   withdrawnReason: string | null
   verifiedOn: string | null
   verifiedBy: string | null
+  emergency: Emergency
   notices: { actRef: string; actTitle: string; kind: string; date: string }[] | null
 }
 
 const columns = Prisma.sql`
-  v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, v.approved_by AS "approvedBy", v.published_at AS "publishedAt",
+  v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, coalesce(nullif(v.approved_by, ''), y.approved ->> 'by', '') AS "approvedBy", v.published_at AS "publishedAt",
   upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason",
-  c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy", n.notices`
+  c.checked_on::text AS "verifiedOn", c.verifier_name AS "verifiedBy", n.notices, to_jsonb(y) AS emergency`
 const further = Prisma.sql`
   LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
+  LEFT JOIN LATERAL (${emergencyOfVersion}) y ON true
   LEFT JOIN LATERAL (
     SELECT checked_on, verifier_name FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number
     ORDER BY checked_on DESC, id DESC LIMIT 1) c ON true
@@ -64,6 +67,7 @@ function toMeasure(row: Row, names: Names): PublishedMeasure {
       digest: row.digest,
       authors: row.authors,
       approvedBy: row.approvedBy,
+      emergency: row.emergency,
     },
     withdrawn: row.withdrawnAt && row.withdrawnReason !== null ? { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason } : null,
     lastVerifiedOn: row.verifiedOn,
@@ -140,7 +144,7 @@ export async function listVersions(ref: string): Promise<VersionList | null> {
     (Omit<Row, 'content'> & { changeKind: PublishedMeasure['version']['changeKind']; changeNote: string })[]
   >`
     SELECT v.ref, v.number, v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent",
-      w.withdrawn_at AS "withdrawnAt", v.content ->> 'changeKind' AS "changeKind", v.content ->> 'changeNote' AS "changeNote"
+      w.withdrawn_at AS "withdrawnAt", v.content ->> 'changeKind' AS "changeKind", v.content ->> 'changeNote' AS "changeNote", to_jsonb(y) AS emergency
     FROM published.version v ${further} WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 500`
   if (found.length === 0) return null
   return {
@@ -152,6 +156,7 @@ export async function listVersions(ref: string): Promise<VersionList | null> {
       changeKind: row.changeKind,
       changeNote: row.changeNote,
       state: stateOf(row),
+      emergency: row.emergency,
       links: { self: `/api/v1/measures/${ref}/versions/${row.number}`, html: `/measures/${ref}/versions/${row.number}` },
     })),
   }

@@ -33,6 +33,19 @@ export const versionHead = z.object({
   changeNote: z.string(),
 })
 
+/** That no second person approved a version before it was published. `approved` is null while it waits for that. */
+export const emergency = z
+  .object({
+    publishedBy: z.string().meta({ description: 'The administrator who published it.' }),
+    reason: z.string(),
+    approved: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().meta({ description: 'Null while it waits for an approval.' }),
+  })
+  .nullable()
+  .meta({
+    description: 'Null for a version that a second person approved before it was published, as is usual; else why it could not wait.',
+  })
+export type Emergency = z.infer<typeof emergency>
+
 /** The text of a measure, without its identity and version: what an importer can know. */
 export const measureText = z.object({
   economy,
@@ -53,7 +66,8 @@ export const publishedMeasure = measureText.extend({
     publishedUntil: z.iso.datetime().nullable().meta({ description: 'When it was superseded or withdrawn.' }),
     digest: z.string().meta({ description: 'SHA-256 of the approved content, as PostgreSQL stores it.' }),
     authors: z.array(z.string()).meta({ description: 'Everybody who wrote any part of this version.' }),
-    approvedBy: z.string(),
+    approvedBy: z.string().meta({ description: 'Empty while a version that was published in an emergency waits for its approval.' }),
+    emergency,
   }),
   withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   lastVerifiedOn: z.iso.date().nullable().meta({ description: 'When this text was last checked against its sources.' }),
@@ -80,6 +94,7 @@ export const versionList = z.object({
     versionHead.extend({
       publishedUntil: z.iso.datetime().nullable(),
       state: z.enum(['published', 'superseded', 'withdrawn']),
+      emergency,
       links: z.object({ self: z.string(), html: z.string() }),
     }),
   ),

@@ -1,4 +1,4 @@
-// The only writer of what the world may see, inside the transactions of publish and withdraw. The database refuses a text that is not the approved one.
+// The only writer of what the world may see, inside the transactions of publish, approve afterwards and withdraw. The database refuses a text that is not the approved one.
 import type { OneVersion } from '#lib/measures/queries.ts'
 import type { Db } from '#lib/system/db.ts'
 import { forceOf } from './snapshot.ts'
@@ -34,6 +34,20 @@ export async function closeSnapshot(tx: Db, ref: string, number: number, at: Dat
     UPDATE published.version SET is_current = false, published_during = tstzrange(lower(published_during), ${at}) WHERE ref = ${ref} AND number = ${number}`
   await tx.$executeRaw`UPDATE published.listing SET is_current = false, published_until = ${at} WHERE ref = ${ref} AND number = ${number}`
   await tx.$executeRaw`UPDATE published.wording SET is_current = false WHERE ref = ${ref} AND number = ${number}`
+}
+
+/** Tells the world that no second person approved a version before it was published, and why. It stands beside it for ever. */
+export async function tellEmergency(tx: Db, told: { version: OneVersion; reason: string; by: string; at: Date }): Promise<void> {
+  const { ref, number } = told.version
+  await tx.$executeRaw`
+    INSERT INTO published.emergency (ref, number, reason, administrator_name, published_at) VALUES (${ref}, ${number}, ${told.reason}, ${told.by}, ${told.at})`
+}
+
+/** Tells the world that a second person approved the text afterwards. */
+export async function tellLaterApproval(tx: Db, told: { version: OneVersion; by: string; at: Date }): Promise<void> {
+  const { ref, number } = told.version
+  await tx.$executeRaw`
+    INSERT INTO published.later_approval (ref, number, approved_by, approved_at) VALUES (${ref}, ${number}, ${told.by}, ${told.at})`
 }
 
 /** Tells the world that a version is withdrawn, and why; its address stays. */

@@ -51,3 +51,10 @@ export async function threadsToSettle(db: Db, versionId: number): Promise<number
   const rows = await db.$queryRaw<{ threads: number }[]>`SELECT held_up_by(${versionId}) AS threads`
   return rows[0]?.threads ?? 0
 }
+
+/** The people with an account who began a thread, answered in it or settled it. */
+export async function speakersIn(db: Db, threadId: number): Promise<number[]> {
+  const said = await db.comment.findMany({ where: { OR: [{ id: threadId }, { threadId }] }, select: { authorId: true } })
+  const settled = await db.commentSettlement.findMany({ where: { commentId: threadId }, select: { settledById: true } })
+  return [...new Set([...said.flatMap(({ authorId }) => authorId ?? []), ...settled.map(({ settledById }) => settledById)])]
+}

@@ -4,21 +4,26 @@ import { record } from '#lib/audit/record.ts'
 import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
 import { awaitEvents, openLateImpacts, settleUpdated } from '#lib/law-changes/store.ts'
 import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
+import { requirementsForReview } from '#lib/measures/requirements.ts'
 import { notify } from '#lib/notifications/store.ts'
-import { closeSnapshot, putSnapshot, tellWithdrawal } from '#lib/published/store.ts'
+import { closeSnapshot, putSnapshot, tellEmergency, tellWithdrawal } from '#lib/published/store.ts'
+import { whyOverruled } from '#lib/review/emergency.ts'
+import { objectionsTo } from '#lib/review/emergency-queries.ts'
 import { written } from '#lib/review/local-time.ts'
 import { measuresToCheck } from '#lib/review/queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
-import { NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { Invalid, NotAllowed, NotFound } from '#lib/system/errors.ts'
 import type { Prisma, Schedule } from '#prisma/generated/client.ts'
 
 /** What is about to be published. `earliest` is the first moment that leaves no period empty and none in the past, whatever the clock says. */
 export type Publication = {
   version: OneVersion
+  /** '' in an emergency, whose reason `emergency` is. */
   approvedBy: string
+  emergency?: string
   superseded: { id: number; number: number } | null
   earliest: number
 }
@@ -45,20 +50,47 @@ export async function preparePublication(
   const approval = await tx.approval.findFirst({ where: { versionId: version.id, revisionId, digest }, orderBy: { id: 'desc' } })
   if (!approval || version.authorIds.includes(approval.approverId))
     throw new NotAllowed('The newest revision is not approved by a second person.')
+  return { version, approvedBy: approval.approverName, ...(await placeOf(tx, version)) }
+}
+
+/**
+ * Checks that an administrator may publish this version now without a second person, and writes nothing. All that a review asks of a text is
+ * asked here too. Throws NotAllowed, Stale, Invalid.
+ */
+export async function prepareEmergency(
+  tx: Db,
+  actor: Actor,
+  version: OneVersion,
+  { reason, ...seen }: Decision & { reason: string },
+): Promise<Publication> {
+  const refused = whyNotNow(actor, 'publish in emergency', version)
+  if (refused !== null) throw new NotAllowed(refused)
+  refuseStale(version, seen, version.state)
+  const overruled = whyOverruled(await objectionsTo(tx, version))
+  if (overruled !== null) throw new NotAllowed(overruled)
+  const { content } = version.head
+  const subPillarUnknown = (await tx.subPillar.count({ where: { code: content.subPillar } })) === 0
+  const missing = requirementsForReview(content, { versionNumber: version.number, subPillarUnknown })
+  if (missing.length > 0) throw new Invalid(missing)
+  return { version, approvedBy: '', emergency: reason, ...(await placeOf(tx, version)) }
+}
+
+/** What this version supersedes, locked, and when it can be published at the earliest. */
+async function placeOf(tx: Db, version: OneVersion): Promise<Pick<Publication, 'superseded' | 'earliest'>> {
   const previous = await tx.$queryRaw<{ id: number; number: number; start: Date }[]>`
     SELECT id, number, lower(published_during) AS start FROM version WHERE measure_id = ${version.measureId} AND state = 'published' FOR UPDATE`
   const superseded = previous[0] ?? null
   const [ended] = await tx.$queryRaw<{ at: Date | null }[]>`
     SELECT max(upper(published_during)) AS at FROM version WHERE measure_id = ${version.measureId}`
   const earliest = superseded ? superseded.start.getTime() + 1 : (ended?.at?.getTime() ?? 0)
-  return { version, approvedBy: approval.approverName, superseded, earliest }
+  return { superseded, earliest }
 }
 
 /** Publishes what was prepared in this transaction, at this moment, which is not before its `earliest`. */
 export async function carryOut(
   tx: Db,
   actor: Actor,
-  { version, approvedBy, superseded }: Publication,
+  { version, approvedBy, emergency, superseded }: Publication,
   at: Date,
   scheduledBy?: ScheduledBy,
 ): Promise<void> {
@@ -68,12 +100,17 @@ export async function carryOut(
     await closeSnapshot(tx, version.ref, superseded.number, at)
     await endSchedule(tx, actor, superseded.id, 'void', at, `version ${version.number} takes the place of version ${superseded.number}`)
   }
+  const { id: revisionId, number: revision, digest } = version.head
+  if (emergency !== undefined) {
+    const by = { administratorId: actor.id, administratorName: actor.name }
+    await tx.emergency.create({ data: { versionId: version.id, revisionId, digest, reason: emergency, ...by, createdAt: at } })
+  }
   await tx.$executeRaw`
     UPDATE version SET state = 'published', state_changed_at = ${at}, published_by_id = ${(scheduledBy ?? actor).id}, published_during = tstzrange(${at}, NULL) WHERE id = ${version.id}`
   await putSnapshot(tx, { version, approvedBy, at })
+  if (emergency !== undefined) await tellEmergency(tx, { version, reason: emergency, by: actor.name, at })
   await settleUpdated(tx, version.id, at)
   await awaitEvents(tx, version, at)
-  const { number: revision, digest } = version.head
   const on = { at, ref: version.ref, version: version.number }
   await record(
     tx,
@@ -84,6 +121,7 @@ export async function carryOut(
       digest,
       supersedes: superseded?.number ?? null,
       ...(scheduledBy ? { scheduledBy: scheduledBy.name } : {}),
+      ...(emergency === undefined ? {} : { emergency }),
     },
     on,
   )
@@ -96,6 +134,8 @@ export async function carryOut(
     by: (scheduledBy ?? actor).name,
   } as const
   await notify(tx, told, { doneBy: actor.id, authors: version.authorIds }, at)
+  if (emergency !== undefined)
+    await notify(tx, { ...told, kind: 'emergency', reason: emergency }, { doneBy: actor.id, authors: version.authorIds }, at)
 }
 
 /** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */

@@ -17,10 +17,10 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
         const other = whyNotNow(person(role), transition, subject(state, [7])) === null
         return `${author ? 'A' : '-'}${other ? 'o' : '-'}`
       })
-      return [[transition.padEnd(20), role.padEnd(15), ...cells.map((cell) => cell.padEnd(11))].join('').trimEnd()]
+      return [[transition.padEnd(21), role.padEnd(15), ...cells.map((cell) => cell.padEnd(11))].join('').trimEnd()]
     }),
   )
-  const head = ['transition'.padEnd(20), 'role'.padEnd(15), ...versionStates.map((state) => state.padEnd(11))].join('').trimEnd()
+  const head = ['transition'.padEnd(21), 'role'.padEnd(15), ...versionStates.map((state) => state.padEnd(11))].join('').trimEnd()
   expect(`\n${[head, ...lines].join('\n')}\n`).toMatchInlineSnapshot(`
     "
     transition          role           draft      in_review  returned   approved   scheduled  published  superseded withdrawn  discarded
@@ -45,6 +45,12 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
     publish             editor         --         --         --         --         --         --         --         --         --
     publish             reviewer       --         --         --         Ao         --         --         --         --         --
     publish             administrator  --         --         --         Ao         --         --         --         --         --
+    publish in emergencyeditor         --         --         --         --         --         --         --         --         --
+    publish in emergencyreviewer       --         --         --         --         --         --         --         --         --
+    publish in emergencyadministrator  Ao         Ao         Ao         --         --         --         --         --         --
+    approve afterwards  editor         --         --         --         --         --         --         --         --         --
+    approve afterwards  reviewer       --         --         --         --         --         -o         -o         --         --
+    approve afterwards  administrator  --         --         --         --         --         -o         -o         --         --
     schedule            editor         --         --         --         --         --         --         --         --         --
     schedule            reviewer       --         --         --         Ao         --         --         --         --         --
     schedule            administrator  --         --         --         Ao         --         --         --         --         --
@@ -75,6 +81,8 @@ test('where each transition leads', () => {
     return: in_review → returned
     approve: in_review → approved
     publish: approved → published
+    publish in emergency: draft, in_review, returned → published
+    approve afterwards: published, superseded → stays
     schedule: approved → scheduled
     cancel schedule: scheduled → approved
     go live: scheduled → published
@@ -89,7 +97,7 @@ test('in a foreign economy nobody may anything, in any state', () => {
     for (const role of roles)
       for (const state of versionStates)
         expect(whyNotNow(person(role), transition, subject(state, [], 'DE')), `${role}: ${transition}`).toMatch(
-          /DE is not one of them|^Only a reviewer/,
+          /DE is not one of them|^Only an? (reviewer|administrator)/,
         )
 })
 

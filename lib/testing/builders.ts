@@ -14,6 +14,7 @@ import { loadVersion } from '#lib/measures/queries.ts'
 import { everyCheck } from '#lib/review/checklist.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publish } from '#lib/review/commands/publish.ts'
+import { publishInEmergency } from '#lib/review/commands/publish-in-emergency.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
 import { schedule } from '#lib/review/commands/schedule.ts'
 import { submit } from '#lib/review/commands/submit.ts'
@@ -115,6 +116,17 @@ export async function scheduled(cast: Cast, on: On, time: Said, clock: Clock = s
 /** Publishes what is approved. */
 export async function publication(cast: Cast, on: On, clock: Clock = systemClock): Promise<On> {
   await publish(cast.reviewer, { ...on, digest: (await head(on)).digest }, clock)
+  return on
+}
+
+/** Has an administrator publish a draft in an emergency. */
+export async function emergency(
+  administrator: Actor,
+  on: On,
+  reason = 'A court stopped the law that it tells of.',
+  clock: Clock = systemClock,
+): Promise<On> {
+  await publishInEmergency(administrator, { ...on, digest: (await head(on)).digest, reason, confirmed: on.ref }, clock)
   return on
 }
 

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Section } from '#components/desk/section.tsx'
 import { WaitingPicture, WeeksPicture } from '#components/review/overview-pictures.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { waitingEmergencies } from '#lib/review/emergency-queries.ts'
 import { everyWeek, waitingIn } from '#lib/review/overview.ts'
 import { overviewOf } from '#lib/review/overview-queries.ts'
 import { measuresToCheck } from '#lib/review/queries.ts'
@@ -16,17 +17,29 @@ const daysSince = (now: Date, then: Date) => Math.floor((now.getTime() - then.ge
 export default async function OverviewPage() {
   const actor = await requireActor('/desk/overview')
   const now = systemClock()
-  const [{ waiting, weeks }, due, soon] = await Promise.all([
+  const [{ waiting, weeks }, due, soon, emergencies] = await Promise.all([
     overviewOf(actor, now),
     measuresToCheck(actor, { economies: actor.economies, dueBy: inDays(now, 0), limit: 1 }),
     measuresToCheck(actor, { economies: actor.economies, dueBy: inDays(now, 30), limit: 1 }),
+    waitingEmergencies(actor),
   ])
   const told = (state: Parameters<typeof waitingIn>[1]) => {
     const { versions, oldest } = waitingIn(waiting, state)
     const days = oldest === null ? 0 : daysSince(now, oldest)
     return { value: versions, more: oldest === null ? 'none waits' : days === 0 ? 'since today' : `the longest for ${days} days` }
   }
+  const longest = emergencies[0] ? daysSince(now, emergencies[0].at) : 0
   const tiles = [
+    ...(emergencies.length === 0
+      ? []
+      : [
+          {
+            name: 'Published in an emergency, waiting for approval',
+            href: '/desk/review',
+            value: emergencies.length,
+            more: longest === 0 ? 'since today' : `the longest for ${longest} days`,
+          },
+        ]),
     { name: 'In review', href: '/desk/review', ...told('in_review') },
     { name: 'Approved, not published', href: '/desk/review', ...told('approved') },
     { name: 'Returned to authors', href: '/desk/measures?state=returned', ...told('returned') },

@@ -5,8 +5,10 @@ import { redirect } from 'next/navigation'
 import { currentActor } from '#lib/accounts/session.ts'
 import { addComment } from '#lib/review/commands/add-comment.ts'
 import { approve } from '#lib/review/commands/approve.ts'
+import { approveAfterwards } from '#lib/review/commands/approve-afterwards.ts'
 import { claimReview } from '#lib/review/commands/claim-review.ts'
 import { publish } from '#lib/review/commands/publish.ts'
+import { publishInEmergency } from '#lib/review/commands/publish-in-emergency.ts'
 import { returnVersion } from '#lib/review/commands/return.ts'
 import { settleComment } from '#lib/review/commands/settle-comment.ts'
 import type { NewThread } from '#lib/review/comment.ts'
@@ -20,6 +22,7 @@ const decision = z.object({
   version: z.coerce.number().int(),
   digest: z.string().max(64),
   reason: z.string().default(''),
+  confirmed: z.string().default(''),
 })
 
 async function decide(
@@ -32,7 +35,7 @@ async function decide(
   const given = { ...decision.parse(Object.fromEntries(form)), checked: form.getAll('checked').map(String) }
   const result = await answer(async () => {
     await command(actor, given)
-    if (command === publish) await shownEverywhere()
+    if (command !== approve && command !== returnVersion) await shownEverywhere()
     return {}
   })
   if (!result.ok) return result
@@ -42,6 +45,10 @@ async function decide(
 export const approveVersion = async (_previous: Refusal | null, form: FormData) => decide(form, approve, (ref) => `/desk/review/${ref}`)
 export const sendBack = async (_previous: Refusal | null, form: FormData) => decide(form, returnVersion, () => '/desk/review')
 export const publishVersion = async (_previous: Refusal | null, form: FormData) => decide(form, publish, (ref) => `/desk/review/${ref}`)
+export const publishUrgently = async (_previous: Refusal | null, form: FormData) =>
+  decide(form, publishInEmergency, (ref) => `/desk/review/${ref}`)
+export const approveLater = async (_previous: Refusal | null, form: FormData) =>
+  decide(form, approveAfterwards, (ref) => `/desk/review/${ref}?version=${Number(form.get('version'))}`)
 
 /** Begins a thread; the page reads the comments anew. */
 export async function beginThread(input: NewThread): Promise<{ ok: true } | Refusal> {

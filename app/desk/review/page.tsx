@@ -1,7 +1,9 @@
 // The review queue: what waits for a second person, the longest waiting first.
+import { emergencyRow } from '#components/desk/emergency-row.ts'
 import { Section } from '#components/desk/section.tsx'
 import { VersionTable } from '#components/desk/version-table.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
+import { waitingEmergencies } from '#lib/review/emergency-queries.ts'
 import { type QueueLine, reviewQueue } from '#lib/review/queries.ts'
 
 export const metadata = { title: 'Review' }
@@ -17,12 +19,21 @@ const row = (line: QueueLine) => ({
 
 export default async function ReviewPage() {
   const actor = await requireActor('/desk/review')
-  const queue = await reviewQueue(actor)
+  const [queue, emergencies] = await Promise.all([reviewQueue(actor), waitingEmergencies(actor)])
   const inReview = queue.filter(({ state }) => state === 'in_review').map(row)
   const approved = queue.filter(({ state }) => state === 'approved').map(row)
   return (
     <>
       <h1 className="text-3xl font-semibold">Review</h1>
+      {emergencies.length > 0 && (
+        <Section title="Published in an emergency, waiting for approval" count={emergencies.length}>
+          <VersionTable
+            caption="Versions published in an emergency, the longest waiting first"
+            who="Published by"
+            rows={emergencies.map(emergencyRow)}
+          />
+        </Section>
+      )}
       <Section title="In review" count={inReview.length} empty="Nothing is in review. What editors submit appears here.">
         <VersionTable caption="Versions in review, the longest waiting first" rows={inReview} />
       </Section>

@@ -1,7 +1,9 @@
 // Comments on a version: begins a thread on a field or a passage of it, or answers in one. The text stays as it is.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { fieldNames, type NewAnswer, type NewThread, newAnswer, newThread, whyNotComment, whyNotInsist } from '#lib/review/comment.ts'
+import { speakersIn } from '#lib/review/comment-queries.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -44,6 +46,11 @@ export async function addComment(actor: Actor, input: NewThread | NewAnswer, clo
       ref: data.ref,
       version: data.version,
     })
+    const { ref, economy, authorIds } = version
+    const deed = thread ? 'answered' : 'began'
+    const told = { kind: 'comment', ref, version: data.version, economy, by: actor.name, field, deed, mustSettle } as const
+    const speakers = thread ? await speakersIn(tx, thread.id) : []
+    await notify(tx, told, { doneBy: actor.id, authors: authorIds, speakers }, at)
     return { id }
   })
 }

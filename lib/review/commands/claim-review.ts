@@ -2,6 +2,7 @@
 import { actorById } from '#lib/accounts/queries.ts'
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { claimOf } from '#lib/review/claim-queries.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
@@ -44,5 +45,12 @@ export async function claimReview(
       { action: 'review.claimed', by: to?.id === actor.id ? 'self' : 'other', to: to?.name ?? null },
       { at, ref, version: number },
     )
+    if (to === null) return
+    const { economy, authorIds } = version
+    const on = { ref, version: number, economy, by: actor.name }
+    const before = now?.reviewerId ?? null
+    const had = before === null ? [] : [before]
+    await notify(tx, { kind: 'review taken', ...on, to: to.name }, { doneBy: actor.id, authors: authorIds, reviewers: had }, at)
+    await notify(tx, { kind: 'review handed over', ...on }, { doneBy: actor.id, reviewers: [to.id] }, at)
   })
 }

@@ -1,7 +1,9 @@
 // Says that a thread is settled, or opens it again. Nothing of what was said is removed.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { type CommentField, fieldNames, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
+import { speakersIn } from '#lib/review/comment-queries.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -34,5 +36,9 @@ export async function settleComment(
     })
     const field = fieldNames[thread.field as CommentField]
     await record(tx, actor, { action: settled ? 'comment.settled' : 'comment.reopened', field }, { at, ref, version: number })
+    const { economy, authorIds } = version
+    const deed = settled ? 'settled' : 'reopened'
+    const told = { kind: 'comment', ref, version: number, economy, by: actor.name, field, deed, mustSettle: thread.mustSettle } as const
+    await notify(tx, told, { doneBy: actor.id, authors: authorIds, speakers: await speakersIn(tx, thread.id) }, at)
   })
 }

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { Citation } from '#components/measures/citation.tsx'
 import { OtherDay } from '#components/measures/clock-notice.tsx'
 import { describeMeasure } from '#components/measures/describe-measure.ts'
+import { EmergencyNotice } from '#components/measures/emergency-notice.tsx'
 import { MeasureTitle } from '#components/measures/measure-heading.tsx'
 import { MeasureOnDay } from '#components/measures/measure-on-day.tsx'
 import { MeasurePage } from '#components/measures/measure-page.tsx'
@@ -49,6 +50,7 @@ export default async function OneMeasurePage({ params, searchParams }: PageProps
         <>
           <WithdrawnNotice measure={measure} />
           <ReviewNotice measure={measure} />
+          <EmergencyNotice measure={measure} />
         </>
       }
       aside={

@@ -11,10 +11,12 @@ import { CommentableText, CommentingProvider } from '#components/review/commenti
 import { Comments } from '#components/review/comments.tsx'
 import { Comparison } from '#components/review/comparison.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
+import { AfterwardsPanel, EmergencyForm } from '#components/review/emergency-panel.tsx'
 import { Findings } from '#components/review/findings.tsx'
 import { QueueSteps } from '#components/review/queue-steps.tsx'
 import { ReadingChoice } from '#components/review/reading-choice.tsx'
 import { SchedulePanel } from '#components/review/schedule-panel.tsx'
+import { whyNot } from '#lib/accounts/permissions.ts'
 import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { findingsOf, sortFindings } from '#lib/measures/checker.ts'
@@ -31,6 +33,8 @@ import { checklistOf } from '#lib/review/checklist.ts'
 import { claimOn, reviewersFor } from '#lib/review/claim-queries.ts'
 import { heldUp, whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
 import { threadsOf } from '#lib/review/comment-queries.ts'
+import { whyNotAfterwards } from '#lib/review/emergency.ts'
+import { emergencyForDesk, overruledBy } from '#lib/review/emergency-queries.ts'
 import { zones } from '#lib/review/local-time.ts'
 import { approvalOf, returnsOf } from '#lib/review/queries.ts'
 import { neighboursInQueue } from '#lib/review/queue-queries.ts'
@@ -39,10 +43,20 @@ import { type Transition, whyNotNow } from '#lib/review/workflow.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
-import { takeBackVersion } from '../../measures/actions.ts'
+import { amend, takeBackVersion } from '../../measures/actions.ts'
 import { endPreview, makePreview } from '../../previews/actions.ts'
 import { cancelScheduled, retryScheduled, scheduleVersion } from '../../schedule/actions.ts'
-import { answerThread, approveVersion, beginThread, publishVersion, sendBack, settleThread, takeReview } from '../actions.ts'
+import {
+  answerThread,
+  approveLater,
+  approveVersion,
+  beginThread,
+  publishUrgently,
+  publishVersion,
+  sendBack,
+  settleThread,
+  takeReview,
+} from '../actions.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/review/[ref]'>) {
   return { title: `Review ${(await params).ref}` }
@@ -63,20 +77,23 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const earlier = measure.versions.filter(({ number }) => number < version.number)
   const chosen = earlier.find(({ number }) => number === Number(asked.against))
   const changesAlone = asked.show === 'changes'
-  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers, previews] = await Promise.all([
-    pillars(),
-    chosen ? versionForDesk(actor, ref, chosen.number) : comparedWith(actor, version),
-    approvalOf(actor, version.id, digest),
-    returnsOf(actor, version.id),
-    checkContext(actor, version, measure.published?.head.content ?? null),
-    scheduleOf(actor, version.id),
-    timeZoneOf(actor),
-    threadsOf(actor, version.id),
-    neighboursInQueue(actor, ref),
-    claimOn(actor, version),
-    reviewersFor(actor, version),
-    previewsOf(actor, version.id, now),
-  ])
+  const [taxonomy, base, approval, returns, checking, schedule, zone, threads, queue, claim, reviewers, previews, emergency, overruled] =
+    await Promise.all([
+      pillars(),
+      chosen ? versionForDesk(actor, ref, chosen.number) : comparedWith(actor, version),
+      approvalOf(actor, version.id, digest),
+      returnsOf(actor, version.id),
+      checkContext(actor, version, measure.published?.head.content ?? null),
+      scheduleOf(actor, version.id),
+      timeZoneOf(actor),
+      threadsOf(actor, version.id),
+      neighboursInQueue(actor, ref),
+      claimOn(actor, version),
+      reviewersFor(actor, version),
+      previewsOf(actor, version.id, now),
+      emergencyForDesk(actor, version),
+      overruledBy(actor, version),
+    ])
   const before = base && ('head' in base ? base.head.content : base.content)
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
@@ -161,6 +178,25 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
               others={refused('approve') === null ? reviewers.filter(({ id }) => id !== actor.id && id !== claim?.reviewerId) : null}
               action={takeReview}
             />
+          }
+          emergency={
+            emergency ? (
+              <AfterwardsPanel
+                about={{ ref, version: version.number, digest }}
+                emergency={emergency}
+                checks={checklistOf(content.changeKind)}
+                refused={{
+                  approve: whyNotAfterwards(actor, { ...version, administratorId: emergency.administratorId }),
+                  amend: measure.open ? `Version ${measure.open.number} is begun already.` : whyNot(actor, 'edit draft', version.economy),
+                }}
+                current={version.state === 'published'}
+                actions={{ approve: approveLater, amend }}
+              />
+            ) : (
+              refused('publish in emergency') === null && (
+                <EmergencyForm about={{ ref, version: version.number, digest }} refused={overruled} action={publishUrgently} />
+              )
+            )
           }
           schedule={
             <SchedulePanel

@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Citation } from '#components/measures/citation.tsx'
 import { describeMeasure } from '#components/measures/describe-measure.ts'
+import { EmergencyNotice } from '#components/measures/emergency-notice.tsx'
 import { MeasureTitle } from '#components/measures/measure-heading.tsx'
 import { MeasurePage } from '#components/measures/measure-page.tsx'
 import { MeasureSection } from '#components/measures/measure-section.tsx'
@@ -40,7 +41,12 @@ export default async function OneVersionPage({ params }: PageProps<'/measures/[r
       address={`${env.baseUrl}${version.links.version}`}
       today={today}
       heading={<MeasureTitle measure={version} />}
-      notice={<VersionNotice measure={version} current={current} />}
+      notice={
+        <>
+          <VersionNotice measure={version} current={current} />
+          <EmergencyNotice measure={version} />
+        </>
+      }
       aside={
         <>
           <VersionRecord measure={version} />
