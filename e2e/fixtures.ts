@@ -75,6 +75,9 @@ export const given = {
       zone: 'Asia/Almaty',
     }),
   published: async (content: Given = {}, by: By = {}): Promise<On> => build.published(await cast(by), await given.draft(content, by)),
+  /** Published by the administrator of the demo alone, for this reason. */
+  emergency: async (content: Given = {}, reason?: string): Promise<On> =>
+    build.emergency(await actor('admin'), await given.draft(content), reason),
   /** The next version of a published measure, as a draft. */
   amendment: async (ref: string, content: Given = {}, by: By = {}): Promise<On> =>
     build.amendment(

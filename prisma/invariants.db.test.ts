@@ -160,8 +160,9 @@ test('the database takes exactly the transitions of the workflow table', async (
   const { versionStates } = await import('#lib/measures/version.ts')
   const { rows } = await app.query(`SELECT pg_get_functiondef('check_version'::regproc) AS body`)
   const allowed = new Set([...rows[0].body.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, from, to]) => `${from} → ${to}`))
-  const wanted = Object.values(transitions).flatMap((rule) =>
-    rule.from.flatMap((from) => (rule.to === null ? [] : [`${from} → ${rule.to}`])),
+  // In an emergency the database asks for its row, and for no pair of the list: emergency.db.test.ts.
+  const wanted = Object.entries(transitions).flatMap(([name, rule]) =>
+    rule.from.flatMap((from) => (rule.to === null || name === 'publish in emergency' ? [] : [`${from} → ${rule.to}`])),
   )
   // Beside the table: superseding is part of publishing; the scheduled state is the database's already.
   const beside = [

@@ -97,5 +97,17 @@ export const reviewRows: ActionRows = {
       return form(`/desk/measures/${on.ref}`, { ...on, link: id }, on)
     },
   },
+  'app/desk/review/actions.ts publishUrgently': {
+    answers: { ...decides, reviewer: 'not allowed' },
+    prepare: async () => {
+      const on = await given.submitted()
+      return decided(on, { reason: 'A court stopped what it says.', confirmed: on.ref })
+    },
+  },
+  'app/desk/review/actions.ts approveLater': {
+    // The administrator published it.
+    answers: { ...decides, administrator: 'not allowed' },
+    prepare: async () => decided(await given.emergency(), { checked: everyCheck }),
+  },
   'app/desk/review/actions.ts publishVersion': { answers: decides, prepare: async () => decided(await given.approved()) },
 }

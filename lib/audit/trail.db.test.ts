@@ -4,10 +4,10 @@ import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyCheck } from '#lib/review/checklist.ts'
-import { type Actor, operator, scheduler } from '#lib/system/actor.ts'
-import { type Clock, systemClock } from '#lib/system/clock.ts'
+import { type Actor, operator } from '#lib/system/actor.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
 import { commentWays } from '#lib/testing/comment-ways.ts'
+import { publicationWays } from '#lib/testing/publication-ways.ts'
 import { describe as inWords } from './describe.ts'
 import { auditEvent } from './entry.ts'
 
@@ -39,15 +39,6 @@ const saidNotAffected = async () => {
   await sayNotAffected(stage.editor, { impactId: one.impactId, reason: 'Another article.' })
   const { rows } = await stage.app.query('SELECT id FROM impact_answer WHERE impact_id = $1', [one.impactId])
   return { ...one, answerId: rows[0].id as number }
-}
-
-const farAhead = { local: '2031-03-02T09:00', zone: 'Asia/Almaty' }
-async function scheduled(clock: Clock = systemClock, time = farAhead) {
-  const { schedule } = await import('#lib/review/commands/schedule.ts')
-  const seen = await decision(await stage.build.approved(stage.cast, await begun()))
-  await schedule(stage.reviewer, { ...seen, time }, clock)
-  const { rows } = await stage.app.query('SELECT max(id) AS id FROM schedule')
-  return { ref: seen.ref, id: rows[0].id as number }
 }
 
 /** Who does it, what it is given, what the trail says of it, and the measure that it concerns. */
@@ -211,6 +202,7 @@ const ways: Record<string, () => Promise<Way>> = {
     )
   },
   ...commentWays(() => stage),
+  ...publicationWays(() => stage),
   'review/commands/approve': async () => {
     const seen = await decision(await inReview())
     return by(stage.reviewer, seen, /^approved revision 2 \(digest/, seen.ref)
@@ -224,10 +216,6 @@ const ways: Record<string, () => Promise<Way>> = {
     const { requestWithdrawal } = await import('#lib/review/commands/request-withdrawal.ts')
     await requestWithdrawal(stage.editor, { ...on, reason: 'Wrong.' })
     return by(stage.reviewer, { ...on, confirm: true }, /^confirmed the withdrawal: “Wrong.”$/, on.ref)
-  },
-  'review/commands/publish': async () => {
-    const seen = await decision(await stage.build.approved(stage.cast, await begun()))
-    return by(stage.reviewer, seen, /^published the version$/, seen.ref)
   },
   'review/commands/publish-release': async () => {
     const { lawChangeId, impactId } = await impact()
@@ -246,37 +234,6 @@ const ways: Record<string, () => Promise<Way>> = {
   },
   'notifications/commands/change-preferences': async () =>
     by(stage.editor, { unwanted: 'returned' }, /^chose how to be told: “A version of mine was returned” not by e-mail$/),
-  'review/commands/schedule': async () => {
-    const seen = await decision(await stage.build.approved(stage.cast, await begun()))
-    return by(stage.reviewer, { ...seen, time: farAhead }, /^scheduled the publication for 2031-03-02 09:00 \(Asia\/Almaty\)/, seen.ref)
-  },
-  'review/commands/cancel-schedule': async () => {
-    const { ref, id } = await scheduled()
-    return by(stage.reviewer, { schedule: id }, /^cancelled the publication of 2031/, ref)
-  },
-  'review/commands/run-schedule': async () => {
-    const { ref, id } = await scheduled(stage.build.at('2026-03-01T12:00:00Z'), { ...farAhead, local: '2026-03-02T09:00' })
-    return by(scheduler, { schedule: id }, /^published the version, as reviewer had scheduled$/, ref)
-  },
-  'review/commands/fail-schedule': async () => {
-    const { ref, id } = await scheduled()
-    return by(scheduler, { schedule: id }, /^could not do the publication of 2031.*: It was tried several times/, ref)
-  },
-  'review/commands/retry-schedule': async () => {
-    const { ref, id } = await scheduled()
-    const { failSchedule } = await import('#lib/review/commands/fail-schedule.ts')
-    await failSchedule(scheduler, { schedule: id })
-    return by(stage.reviewer, { schedule: id }, /^had the publication of 2031.* tried again$/, ref)
-  },
-  'review/commands/publish-in-emergency': async () => {
-    const seen = await decision(await begun())
-    const input = { ...seen, reason: 'A court stopped what it says.', confirmed: seen.ref }
-    return by(stage.administrator, input, /^published the version in an emergency, approved by nobody else: “A court stopped/, seen.ref)
-  },
-  'review/commands/approve-afterwards': async () => {
-    const on = await stage.build.emergency(stage.administrator, await begun())
-    return by(stage.reviewer, await decision(on), /^approved revision 2 .*, which was published in an emergency$/, on.ref)
-  },
   'review/commands/submit': async () => {
     const on = await begun()
     return by(stage.editor, { ...on, basedOn: 2 }, /^submitted revision 2/, on.ref)

@@ -1,11 +1,13 @@
 // A comment of an outside expert, by the token of their link: begins a thread on the revision that it shows, or answers in one that they began.
 import { record } from '#lib/audit/record.ts'
 import { readContent } from '#lib/measures/content.ts'
+import { notify } from '#lib/notifications/store.ts'
 import { type GuestComment, guestComment, mostComments } from '#lib/previews/preview.ts'
 import { openLink } from '#lib/previews/store.ts'
 import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
 import { fieldNames, stillSays } from '#lib/review/comment.ts'
+import { speakersIn } from '#lib/review/comment-queries.ts'
 import { type Actor, outsideExpert } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -57,6 +59,22 @@ export async function commentAsGuest(
       ? ({ action: 'comment.answered', field } as const)
       : ({ action: 'comment.added', field, mustSettle: false } as const)
     await record(tx, actor, event, { at, ref, version: version.number })
+    const authors = await tx.revision.findMany({ where: { versionId }, distinct: ['authorId'], select: { authorId: true } })
+    await notify(
+      tx,
+      {
+        kind: 'comment',
+        ref,
+        version: version.number,
+        economy: code,
+        by: actor.name,
+        field,
+        deed: thread ? 'answered' : 'began',
+        mustSettle: false,
+      },
+      { doneBy: actor.id, authors: authors.map(({ authorId }) => authorId), speakers: thread ? await speakersIn(tx, thread.id) : [] },
+      at,
+    )
     return { id }
   })
 }
