@@ -23,49 +23,49 @@ test('the table: who may, by state; A for an author of any revision, o for anybo
   const head = ['transition'.padEnd(21), 'role'.padEnd(15), ...versionStates.map((state) => state.padEnd(11))].join('').trimEnd()
   expect(`\n${[head, ...lines].join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    transition          role           draft      in_review  returned   approved   scheduled  published  superseded withdrawn  discarded
-    save                editor         Ao         --         Ao         --         --         --         --         --         --
-    save                reviewer       Ao         --         Ao         --         --         --         --         --         --
-    save                administrator  Ao         --         Ao         --         --         --         --         --         --
-    discard             editor         Ao         --         Ao         --         --         --         --         --         --
-    discard             reviewer       Ao         --         Ao         --         --         --         --         --         --
-    discard             administrator  Ao         --         Ao         --         --         --         --         --         --
-    submit              editor         Ao         --         Ao         --         --         --         --         --         --
-    submit              reviewer       Ao         --         Ao         --         --         --         --         --         --
-    submit              administrator  Ao         --         Ao         --         --         --         --         --         --
-    take back           editor         --         A-         --         A-         A-         --         --         --         --
-    take back           reviewer       --         A-         --         A-         A-         --         --         --         --
-    take back           administrator  --         Ao         --         Ao         Ao         --         --         --         --
-    return              editor         --         --         --         --         --         --         --         --         --
-    return              reviewer       --         -o         --         --         --         --         --         --         --
-    return              administrator  --         -o         --         --         --         --         --         --         --
-    approve             editor         --         --         --         --         --         --         --         --         --
-    approve             reviewer       --         -o         --         --         --         --         --         --         --
-    approve             administrator  --         -o         --         --         --         --         --         --         --
-    publish             editor         --         --         --         --         --         --         --         --         --
-    publish             reviewer       --         --         --         Ao         --         --         --         --         --
-    publish             administrator  --         --         --         Ao         --         --         --         --         --
-    publish in emergencyeditor         --         --         --         --         --         --         --         --         --
-    publish in emergencyreviewer       --         --         --         --         --         --         --         --         --
-    publish in emergencyadministrator  Ao         Ao         Ao         --         --         --         --         --         --
-    approve afterwards  editor         --         --         --         --         --         --         --         --         --
-    approve afterwards  reviewer       --         --         --         --         --         -o         -o         --         --
-    approve afterwards  administrator  --         --         --         --         --         -o         -o         --         --
-    schedule            editor         --         --         --         --         --         --         --         --         --
-    schedule            reviewer       --         --         --         Ao         --         --         --         --         --
-    schedule            administrator  --         --         --         Ao         --         --         --         --         --
-    cancel schedule     editor         --         --         --         --         --         --         --         --         --
-    cancel schedule     reviewer       --         --         --         --         Ao         --         --         --         --
-    cancel schedule     administrator  --         --         --         --         Ao         --         --         --         --
-    go live             editor         --         --         --         --         --         --         --         --         --
-    go live             reviewer       --         --         --         --         --         --         --         --         --
-    go live             administrator  --         --         --         --         --         --         --         --         --
-    request withdrawal  editor         --         --         --         --         --         Ao         --         --         --
-    request withdrawal  reviewer       --         --         --         --         --         Ao         --         --         --
-    request withdrawal  administrator  --         --         --         --         --         Ao         --         --         --
-    confirm withdrawal  editor         --         --         --         --         --         --         --         --         --
-    confirm withdrawal  reviewer       --         --         --         --         --         Ao         --         --         --
-    confirm withdrawal  administrator  --         --         --         --         --         Ao         --         --         --
+    transition           role           draft      in_review  returned   approved   scheduled  published  superseded withdrawn  discarded
+    save                 editor         Ao         --         Ao         --         --         --         --         --         --
+    save                 reviewer       Ao         --         Ao         --         --         --         --         --         --
+    save                 administrator  Ao         --         Ao         --         --         --         --         --         --
+    discard              editor         Ao         --         Ao         --         --         --         --         --         --
+    discard              reviewer       Ao         --         Ao         --         --         --         --         --         --
+    discard              administrator  Ao         --         Ao         --         --         --         --         --         --
+    submit               editor         Ao         --         Ao         --         --         --         --         --         --
+    submit               reviewer       Ao         --         Ao         --         --         --         --         --         --
+    submit               administrator  Ao         --         Ao         --         --         --         --         --         --
+    take back            editor         --         A-         --         A-         A-         --         --         --         --
+    take back            reviewer       --         A-         --         A-         A-         --         --         --         --
+    take back            administrator  --         Ao         --         Ao         Ao         --         --         --         --
+    return               editor         --         --         --         --         --         --         --         --         --
+    return               reviewer       --         -o         --         --         --         --         --         --         --
+    return               administrator  --         -o         --         --         --         --         --         --         --
+    approve              editor         --         --         --         --         --         --         --         --         --
+    approve              reviewer       --         -o         --         --         --         --         --         --         --
+    approve              administrator  --         -o         --         --         --         --         --         --         --
+    publish              editor         --         --         --         --         --         --         --         --         --
+    publish              reviewer       --         --         --         Ao         --         --         --         --         --
+    publish              administrator  --         --         --         Ao         --         --         --         --         --
+    publish in emergency editor         --         --         --         --         --         --         --         --         --
+    publish in emergency reviewer       --         --         --         --         --         --         --         --         --
+    publish in emergency administrator  Ao         Ao         Ao         --         --         --         --         --         --
+    approve afterwards   editor         --         --         --         --         --         --         --         --         --
+    approve afterwards   reviewer       --         --         --         --         --         -o         -o         --         --
+    approve afterwards   administrator  --         --         --         --         --         -o         -o         --         --
+    schedule             editor         --         --         --         --         --         --         --         --         --
+    schedule             reviewer       --         --         --         Ao         --         --         --         --         --
+    schedule             administrator  --         --         --         Ao         --         --         --         --         --
+    cancel schedule      editor         --         --         --         --         --         --         --         --         --
+    cancel schedule      reviewer       --         --         --         --         Ao         --         --         --         --
+    cancel schedule      administrator  --         --         --         --         Ao         --         --         --         --
+    go live              editor         --         --         --         --         --         --         --         --         --
+    go live              reviewer       --         --         --         --         --         --         --         --         --
+    go live              administrator  --         --         --         --         --         --         --         --         --
+    request withdrawal   editor         --         --         --         --         --         Ao         --         --         --
+    request withdrawal   reviewer       --         --         --         --         --         Ao         --         --         --
+    request withdrawal   administrator  --         --         --         --         --         Ao         --         --         --
+    confirm withdrawal   editor         --         --         --         --         --         --         --         --         --
+    confirm withdrawal   reviewer       --         --         --         --         --         Ao         --         --         --
+    confirm withdrawal   administrator  --         --         --         --         --         Ao         --         --         --
     "
   `)
 })
