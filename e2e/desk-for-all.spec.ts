@@ -1,6 +1,7 @@
 // The desk for everybody: axe in both themes, a draft completed with the keyboard alone, and no page that scrolls sideways on a phone.
 import AxeBuilder from '@axe-core/playwright'
-import { act, expect, given, test } from './fixtures.ts'
+import { planBulk } from '#lib/bulk/commands/plan-bulk.ts'
+import { act, actor, expect, given, test } from './fixtures.ts'
 
 /** Every kind of page of the desk, in the states that look different. */
 async function addresses(): Promise<string[]> {
@@ -11,6 +12,8 @@ async function addresses(): Promise<string[]> {
   const published = await given.published()
   const { ref } = await given.published()
   const amendment = await given.amendment(ref, { description: 'Operators keep no register any more.' })
+  const refs = [draft, inReview, approved, published].map(({ ref }) => ref)
+  const planned = await planBulk(await actor('admin'), { request: { deed: 'submit' }, refs })
   return [
     '/desk',
     '/desk/measures',
@@ -27,6 +30,10 @@ async function addresses(): Promise<string[]> {
     `/desk/review/${published.ref}`,
     `/desk/review/${amendment.ref}`,
     '/desk/measures/KZ-9999',
+    '/desk/bulk',
+    `/desk/bulk/new?deed=move&item=${draft.ref}&item=${published.ref}`,
+    `/desk/bulk/new?deed=assign&item=${draft.ref}`,
+    `/desk/bulk/${planned.bulk}`,
   ]
 }
 

@@ -12,6 +12,7 @@ import { sharePreview } from '#lib/previews/commands/share-preview.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
 import { env } from '#lib/system/env.ts'
 import { act, actor, contentWith, expect, given, type On, person, test } from './fixtures.ts'
+import { inBulk } from './in-bulk.ts'
 
 const CANARY = 'zqcanary'
 /** Stands beside the canary in every text, so that a search for it would find what must not be found; the page may repeat the question. */
@@ -47,6 +48,7 @@ async function everythingUnpublished() {
     approved: await given.approved(secret('approved')),
     scheduled: await given.scheduled(secret('scheduled')),
     discarded,
+    'submitted with others': await given.draft(secret('submitted with others')),
     'shared by a preview link': await given.draft(secret('shared')),
   }
   const { token } = await sharePreview(editor, { ...hidden['shared by a preview link'], revision: 2, guest: `Guest ${CANARY}`, days: 7 })
@@ -58,12 +60,17 @@ async function everythingUnpublished() {
   published.once = await import('#lib/testing/builders.ts').then(async ({ published }) =>
     published({ editor, reviewer: await actor('reviewer') }, takenBack),
   )
+  // L4 What is done to several at once becomes public no more than what is done to one.
+  const moved = await given.published({ coverage: 'Moved' })
+  await inBulk(editor, { deed: 'submit' }, [hidden['submitted with others']])
+  await inBulk(editor, { deed: 'move', subPillar: '8.3', reason: `${CANARY} ${HIDDEN} move` }, [moved])
+  await inBulk(editor, { deed: 'request_withdrawal', reason: `${CANARY} ${HIDDEN} withdrawal of several` }, [moved])
   await requestWithdrawal(editor, { ...inReview, reason: `${CANARY} ${HIDDEN} withdrawal` })
   const page = examplePage.replace('The law sets out', `${CANARY} ${HIDDEN} sets out`)
   await readBatch(editor, { fileName: `${CANARY}.txt`, bytes: new TextEncoder().encode(page) })
   // What was read by its link is in no answer that is kept for others.
   expect(await (await fetch(`${env.baseUrl}/preview/${token}`)).text()).toContain(CANARY)
-  return { hidden, known: [amended.ref, inReview.ref, takenBack.ref] }
+  return { hidden, known: [amended.ref, inReview.ref, takenBack.ref, moved.ref] }
 }
 
 /** Nothing of the desk: no canary, no address of a person, no measure that is not published. */

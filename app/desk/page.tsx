@@ -91,6 +91,11 @@ export default async function MyWorkPage() {
           {toConfirm.length > 0 && (
             <Section title="Withdrawals to decide" count={toConfirm.length}>
               <VersionTable caption="Requested withdrawals" rows={toConfirm} />
+              {toConfirm.length > 1 && (
+                <p className="mt-2">
+                  <Link href="/desk/measures?state=withdrawal+asked">Choose several of them in the list</Link>
+                </p>
+              )}
             </Section>
           )}
         </>

@@ -13,7 +13,12 @@ export function BulkProgress({ id, state, total, counts, shown }: Props) {
           <label htmlFor="progress" className="text-sm" role="status">
             {settled.toLocaleString('en')} of {total.toLocaleString('en')} settled
           </label>
-          <progress id="progress" value={settled} max={total} className="block h-2 w-full accent-accent" />
+          <progress
+            id="progress"
+            value={settled}
+            max={total}
+            className="block h-2 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+          />
         </>
       )}
       <nav aria-label="Results" className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">

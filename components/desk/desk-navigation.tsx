@@ -19,7 +19,9 @@ const rooms = [
 
 export function DeskNavigation() {
   const path = usePathname()
-  const open = rooms.findLast(([href]) => path === href || path.startsWith(`${href}/`))?.[0]
+  // What is done to several measures is done from their list.
+  const place = /^\/desk\/bulk(\/|$)/.test(path) ? '/desk/measures' : path
+  const open = rooms.findLast(([href]) => place === href || place.startsWith(`${href}/`))?.[0]
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const link = open && list.current?.querySelector<HTMLElement>('[aria-current]')

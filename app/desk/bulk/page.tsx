@@ -7,7 +7,7 @@ import { requireActor } from '#lib/accounts/session.ts'
 import { bulkStateNames, deedNames } from '#lib/bulk/bulk.ts'
 import { myBulks } from '#lib/bulk/queries.ts'
 
-export const metadata = { title: 'Several measures' }
+export const metadata = { title: 'Bulk changes' }
 
 const columns: readonly WorkColumn[] = [
   { name: 'What' },
@@ -23,7 +23,7 @@ export default async function BulksPage() {
       <p className="text-muted">
         <Link href="/desk/measures">Measures</Link>
       </p>
-      <h1 className="mt-1 text-3xl font-semibold">Several measures</h1>
+      <h1 className="mt-1 text-3xl font-semibold">Bulk changes</h1>
       <Section
         title="What I planned and did"
         count={bulks.length}

@@ -30,7 +30,7 @@ export default async function DeskMeasuresPage({ searchParams }: PageProps<'/des
         <h1 className="text-3xl font-semibold">Measures</h1>
         <div className="flex flex-wrap gap-2">
           <Link href="/desk/bulk" className={buttonClass()}>
-            Several at once
+            Bulk changes
           </Link>
           <Link href="/desk/measures/new" className={buttonClass('primary')}>
             New measure

@@ -14,7 +14,7 @@ import { bulkItems, bulkOf, itemsPerPage } from '#lib/bulk/queries.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { beginPlanned, planAgain, stopRunning } from '../actions.ts'
 
-export const metadata = { title: 'Several measures' }
+export const metadata = { title: 'Bulk changes' }
 
 export default async function BulkPage({ params, searchParams }: PageProps<'/desk/bulk/[id]'>) {
   const { id } = await params
@@ -33,7 +33,7 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/des
   return (
     <>
       <p className="text-muted">
-        <Link href="/desk/bulk">Several measures</Link>
+        <Link href="/desk/bulk">Bulk changes</Link>
       </p>
       <h1 className="mt-1 text-3xl font-semibold">
         {deedNames[deed].label}: {total.toLocaleString('en')} {total === 1 ? 'measure' : 'measures'}
@@ -57,8 +57,13 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/des
           />
         )}
         {state === 'running' && <BulkButton action={stopRunning} bulk={bulk.id} label="Stop" busyLabel="Stopping…" />}
-        {mine && state !== 'running' && left > 0 && (
-          <BulkButton action={planAgain} bulk={bulk.id} label={`Plan the other ${left} again`} busyLabel="Planning…" />
+        {mine && (state === 'done' || state === 'stopped') && left > 0 && (
+          <BulkButton
+            action={planAgain}
+            bulk={bulk.id}
+            label={`Try the refused again: ${left.toLocaleString('en')}`}
+            busyLabel="Planning…"
+          />
         )}
         {state !== 'planned' && (
           <a href={`/desk/bulk/${bulk.id}/results.csv`} className={buttonClass()}>

@@ -10,7 +10,7 @@ import { isRef } from '#lib/measures/measure.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
 import { planChosen } from '../actions.ts'
 
-export const metadata = { title: 'Several measures' }
+export const metadata = { title: 'Bulk changes' }
 
 export default async function NewBulkPage({ searchParams }: PageProps<'/desk/bulk/new'>) {
   const actor = await requireActor('/desk/measures')

@@ -64,6 +64,13 @@ export default async function DeskMeasurePage({ params }: PageProps<'/desk/measu
         <span className="tabular-nums">{ref}</span> · {measure.economyName}
       </p>
       <h1 className="mt-1 max-w-4xl text-2xl font-semibold">{latest ? titleOf(latest.head.content) : ref}</h1>
+      <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+        {open && <span>Responsible: {open.responsible.name}</span>}
+        {open && refused === null && <Link href={`/desk/bulk/new?deed=assign&item=${ref}`}>Reassign</Link>}
+        {refused === null && (!open || isEditable(open.state)) && (
+          <Link href={`/desk/bulk/new?deed=move&item=${ref}`}>Move in the taxonomy</Link>
+        )}
+      </p>
       <div className="mt-4 flex flex-wrap items-start gap-3">
         {open && isEditable(open.state) && (
           <Link href={`/desk/measures/${ref}/edit`} className={buttonClass('primary')}>
