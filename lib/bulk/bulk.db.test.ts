@@ -270,6 +270,8 @@ describe('what happens in between', () => {
     expect((await resultsOf(bulk)).map(({ state }) => state)).toEqual(['done', 'waiting', 'waiting'])
     expect([await stateOf(first()), await stateOf(third())]).toEqual(['in_review', 'draft'])
     await expect(commands.stopBulk(stage.editor, { bulk })).rejects.toMatchObject({ name: 'Stale' })
+    const { scheduler } = await import('#lib/system/actor.ts')
+    await commands.stopBulk(scheduler, { bulk }) // whatever gave its work up is told nothing
     await commands.beginBulk(stage.editor, { bulk })
     await run(bulk)
     expect((await resultsOf(bulk)).map(({ state }) => state)).toEqual(['done', 'done', 'done'])

@@ -13,6 +13,7 @@ export async function stopBulk(actor: Actor, input: { bulk: number }, clock: Clo
     const bulk = await loadBulk(tx, input.bulk)
     if (bulk.createdById !== actor.id && actor.role !== 'administrator' && actor.id !== scheduler.id)
       throw new NotFound('There is no such bulk.')
+    if (bulk.state !== 'running' && actor.id === scheduler.id) return // somebody else stopped it, or it is done
     if (bulk.state !== 'running') throw new Stale('It is not under way any more.')
     const at = clock()
     await tx.bulk.update({ where: { id: bulk.id }, data: { state: 'stopped', stateChangedAt: at } })

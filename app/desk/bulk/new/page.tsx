@@ -13,8 +13,9 @@ import { planChosen } from '../actions.ts'
 export const metadata = { title: 'Bulk changes' }
 
 export default async function NewBulkPage({ searchParams }: PageProps<'/desk/bulk/new'>) {
-  const actor = await requireActor('/desk/measures')
   const given = await searchParams
+  const query = new URLSearchParams(Object.entries(given).flatMap(([name, of]) => [of ?? []].flat().map((value) => [name, value])))
+  const actor = await requireActor(`/desk/bulk/new${query.size > 0 ? `?${query}` : ''}`)
   const deed = bulkDeeds.find((one) => one === given.deed) ?? 'submit'
   const { filter, asked } = deskFilterOf(given)
   const all = given.all !== undefined
