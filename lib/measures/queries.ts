@@ -218,9 +218,9 @@ export async function checkContext(actor: Actor, version: OneVersion, published:
     deskDb().$queryRaw<ActElsewhere[]>`
       SELECT min(v.ref) AS ref, b.title, b."actRef",
         jsonb_path_query_array(b.events, '$[*] ? ((@.kind == "since" || @.kind == "adopted" || @.kind == "signed" || @.kind == "entry into force") && !exists(@.latest))') AS openings
-      FROM published.version v
+      FROM published.listing l JOIN published.version v ON v.ref = l.ref AND v.number = l.number
       CROSS JOIN LATERAL jsonb_to_recordset(v.content -> 'bases') AS b(kind text, title text, "actRef" text, events jsonb)
-      WHERE v.is_current AND v.economy_code = ${economy} AND v.ref <> ${ref} AND b.kind = 'act'
+      WHERE l.is_current AND l.economy_code = ${economy} AND v.ref <> ${ref} AND b.kind = 'act'
       GROUP BY 2, 3, 4 ORDER BY 1 LIMIT 1000`,
     deskDb().$queryRaw<{ on: string | null }[]>`SELECT max(checked_on)::text AS on FROM published.verification WHERE ref = ${ref}`,
     unsettledChanges(deskDb(), measureId, head.content),

@@ -50,7 +50,7 @@ type Entry = {
 export async function listChanges({ kind, page = 1, perPage = 25, after, ...asked }: Asked): Promise<ChangeList> {
   const place = await aboutOf(asked)
   const ofVersion = kind !== undefined && kind !== 'release' && kind !== 'withdrawal'
-  const about = ofVersion ? Prisma.sql`${place} AND coalesce(v.content ->> 'changeKind', 'first') = ${kind}` : place
+  const about = ofVersion ? Prisma.sql`${place} AND v.change_kind = ${kind}` : place
   const skip = after ? 0 : (page - 1) * perPage
   const reach = skip + perPage + 1
   const single = Prisma.sql`NOT EXISTS (SELECT FROM published.release_item i WHERE i.ref = v.ref AND i.number = v.number)`
@@ -61,7 +61,9 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
       told: kind !== 'release' && kind !== 'withdrawal',
       at: Prisma.sql`v.published_at`,
       rows: Prisma.sql`SELECT 'publication' AS is, v.published_at AS at, (v.ref || ' ' || v.number) COLLATE "C" AS key, v.ref, v.number, NULL::int AS id, NULL AS reason
-        FROM published.version v WHERE ${single} AND ${about}`,
+        FROM published.listing v WHERE ${single} AND ${about}`,
+      total: Prisma.sql`(SELECT count(*) FROM published.listing v WHERE ${about}) - (SELECT count(*)
+        FROM published.release_item i JOIN published.listing v ON v.ref = i.ref AND v.number = i.number WHERE ${about})`,
     },
     {
       told: kind !== 'withdrawal',
@@ -69,7 +71,7 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
       rows: Prisma.sql`SELECT 'release' AS is, r.released_at AS at, ('release ' || r.id) COLLATE "C" AS key, NULL AS ref, NULL::int AS number, r.id, NULL AS reason
         FROM published.release r WHERE ${
           any
-            ? Prisma.sql`EXISTS (SELECT FROM published.release_item i JOIN published.version v ON v.ref = i.ref AND v.number = i.number
+            ? Prisma.sql`EXISTS (SELECT FROM published.release_item i JOIN published.listing v ON v.ref = i.ref AND v.number = i.number
                 WHERE i.release_id = r.id AND ${about})`
             : Prisma.sql`true`
         }`,
@@ -78,7 +80,7 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
       told: kind === undefined || kind === 'withdrawal',
       at: Prisma.sql`w.withdrawn_at`,
       rows: Prisma.sql`SELECT 'withdrawal' AS is, w.withdrawn_at AS at, (w.ref || ' ' || w.number || ' withdrawn') COLLATE "C" AS key, w.ref, w.number, NULL::int AS id, w.reason
-        FROM published.withdrawal w JOIN published.version v ON v.ref = w.ref AND v.number = w.number WHERE ${about}`,
+        FROM published.withdrawal w JOIN published.listing v ON v.ref = w.ref AND v.number = w.number WHERE ${about}`,
     },
   ].filter(({ told }) => told)
   const onward = (at: Prisma.Sql) => (after ? Prisma.sql` AND ${at} <= ${after.at}::timestamptz` : Prisma.empty)
@@ -91,7 +93,7 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
     ' UNION ALL ',
   )
   const counts = Prisma.join(
-    parts.map(({ rows }) => Prisma.sql`(SELECT count(*) FROM (${rows}) rows)`),
+    parts.map(({ rows, total }) => total ?? Prisma.sql`(SELECT count(*) FROM (${rows}) rows)`),
     ' + ',
   )
   const [found, totals] = await Promise.all([
@@ -102,14 +104,14 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
   return { items, total: Number(totals[0]?.total ?? 0), page, perPage, more: found.length > perPage }
 }
 
-/** What is asked of the version `v` that a change is about. */
+/** What is asked of the listed version `v` that a change is about. */
 async function aboutOf({ economy, pillar, act, measure }: Omit<Asked, 'kind' | 'page' | 'perPage' | 'after'>): Promise<Prisma.Sql> {
   const acts = act
     ? await publicDb().$queryRaw<{ ref: string }[]>`SELECT ref FROM published.act WHERE ref = ${act} OR merged_into = ${act}`
     : []
   const conditions = [
     ...(economy ? [Prisma.sql`v.economy_code = ${economy}`] : []),
-    ...(pillar ? [Prisma.sql`v.pillar = ${pillar}`] : []),
+    ...(pillar ? [Prisma.sql`v.place / 100 = ${pillar}`] : []),
     ...(measure ? [Prisma.sql`v.ref = ${measure}`] : []),
     ...(act
       ? [
@@ -165,7 +167,7 @@ async function releasesOf(ids: readonly number[], about: Prisma.Sql): Promise<Re
     SELECT r.id, r.act_ref AS "actRef", r.act_title AS "actTitle", r.kind, r.date, r.note,
       (SELECT count(*)::int FROM published.release_item i WHERE i.release_id = r.id) AS of,
       (SELECT jsonb_agg(jsonb_build_object('ref', i.ref, 'number', i.number) ORDER BY i.ref)
-        FROM published.release_item i JOIN published.version v ON v.ref = i.ref AND v.number = i.number
+        FROM published.release_item i JOIN published.listing v ON v.ref = i.ref AND v.number = i.number
         WHERE i.release_id = r.id AND ${about}) AS items
     FROM published.release r WHERE r.id = ANY(${[...ids]})`
 }

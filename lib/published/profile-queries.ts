@@ -15,8 +15,9 @@ export async function countsByPillar(): Promise<{ economy: string; pillar: numbe
 const eventsOf = (economy: string) => Prisma.sql`
   SELECT DISTINCT ON (coalesce(b ->> 'actRef', b ->> 'title'), e ->> 'kind', e ->> 'date')
     v.ref, b ->> 'title' AS title, b ->> 'actRef' AS "actRef", e ->> 'kind' AS kind, e ->> 'date' AS date
-  FROM published.version v, jsonb_array_elements(v.content -> 'bases') b, jsonb_array_elements(b -> 'events') e
-  WHERE v.is_current AND v.economy_code = ${economy}
+  FROM published.listing l JOIN published.version v ON v.ref = l.ref AND v.number = l.number,
+    jsonb_array_elements(v.content -> 'bases') b, jsonb_array_elements(b -> 'events') e
+  WHERE l.is_current AND l.economy_code = ${economy}
   ORDER BY coalesce(b ->> 'actRef', b ->> 'title'), e ->> 'kind', e ->> 'date', v.ref`
 
 /** Events in the law of an economy by year and kind. */
@@ -46,8 +47,8 @@ export type LatestChange = { ref: string; number: number; at: string; changeKind
 /** The current versions of an economy that were published last, newest first. */
 export async function latestChanges(economy: string, most = 5): Promise<LatestChange[]> {
   const rows = await publicDb().$queryRaw<(Omit<LatestChange, 'at'> & { at: Date })[]>`
-    SELECT v.ref, v.number, v.published_at AS at, v.content ->> 'changeKind' AS "changeKind", s.name AS "subPillar"
-    FROM published.version v JOIN published.sub_pillar s ON s.code = v.sub_pillar
+    SELECT v.ref, v.number, v.published_at AS at, nullif(v.change_kind, 'first') AS "changeKind", s.name AS "subPillar"
+    FROM published.listing v JOIN published.sub_pillar s ON s.code = v.place / 100 || '.' || v.place % 100
     WHERE v.is_current AND v.economy_code = ${economy} ORDER BY v.published_at DESC, v.ref LIMIT ${most}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }

@@ -25,7 +25,7 @@ export async function overviewOf(actor: Actor, now: Date): Promise<Overview> {
       SELECT date_trunc('week', at AT TIME ZONE 'UTC')::date::text AS week, count(*) FILTER (WHERE published)::int AS published,
         count(*) FILTER (WHERE NOT published)::int AS returned
       FROM (
-        SELECT p.published_at AS at, true AS published FROM published.version p
+        SELECT p.published_at AS at, true AS published FROM published.listing p
         WHERE p.published_at >= ${since} AND (${scope}::text[] IS NULL OR p.economy_code = ANY(${scope}::text[]))
         UNION ALL
         SELECT b.created_at, false FROM review_return b JOIN version v ON v.id = b.version_id JOIN measure m ON m.id = v.measure_id
