@@ -20,8 +20,15 @@ export const changeFilter = z.object({
     .string()
     .regex(/^[A-Za-z]{2}$/, 'Not an economy code: two letters, such as KZ')
     .toUpperCase()
-    .optional(),
-  pillar: z.coerce.number(notAPillar).int(notAPillar).min(1, notAPillar).max(99, notAPillar).optional(),
+    .optional()
+    .meta({ description: 'Changes of measures of this economy, by its code.', example: 'KZ' }),
+  pillar: z.coerce
+    .number(notAPillar)
+    .int(notAPillar)
+    .min(1, notAPillar)
+    .max(99, notAPillar)
+    .optional()
+    .meta({ description: 'Changes of measures on this pillar.', example: 8 }),
   act: z
     .string()
     .toUpperCase()
@@ -33,9 +40,21 @@ export const changeFilter = z.object({
     .toUpperCase()
     .regex(/^[A-Z]{2}-\d{4,9}$/, 'Not the ref of a measure, such as KZ-0007')
     .optional()
-    .meta({ example: 'KZ-0007' }),
-  page: z.coerce.number(notAPage).int(notAPage).min(1, notAPage).max(100_000, notAPage).default(1),
-  perPage: z.coerce.number('Not a number').int('Not a number').min(1, 'At least 1').max(100, 'At most 100').default(25),
+    .meta({ description: 'Changes of this measure.', example: 'KZ-0007' }),
+  page: z.coerce
+    .number(notAPage)
+    .int(notAPage)
+    .min(1, notAPage)
+    .max(100_000, notAPage)
+    .default(1)
+    .meta({ description: 'Which page, from 1.', example: 2 }),
+  perPage: z.coerce
+    .number('Not a number')
+    .int('Not a number')
+    .min(1, 'At least 1')
+    .max(100, 'At most 100')
+    .default(25)
+    .meta({ description: 'How many items a page has.', example: 50 }),
 })
 export type ChangeFilter = z.infer<typeof changeFilter>
 

@@ -45,7 +45,10 @@ const codes = new Set(regions.map(({ code }) => code))
 
 /** The query of `/measures` and of `GET /api/v1/measures`. */
 export const measureFilter = z.object({
-  q: z.string().trim().max(200, 'At most 200 characters').optional(),
+  q: z.string().trim().max(200, 'At most 200 characters').optional().meta({
+    description: 'Words in any order and script, “a phrase”, -without; a ref such as KZ-0007 or ACT-0007 finds that.',
+    example: 'data retention',
+  }),
   economy: several(
     z
       .string()
@@ -101,8 +104,12 @@ export const measureFilter = z.object({
     .int('Not a page number')
     .min(1, 'Not a page number')
     .max(100_000, 'Not a page number')
-    .default(1),
-  perPage: z.coerce.number('Not a number').int('Not a number').min(1, 'At least 1').max(100, 'At most 100').default(20),
+    .default(1)
+    .meta({ description: 'Which page, from 1.', example: 2 }),
+  perPage: z.coerce.number('Not a number').int('Not a number').min(1, 'At least 1').max(100, 'At most 100').default(20).meta({
+    description: 'How many measures a page has.',
+    example: 50,
+  }),
 })
 export type MeasureFilter = z.infer<typeof measureFilter>
 /** A filter as links write it: any part of it, and one choice where several are possible. */

@@ -28,3 +28,63 @@ test('members are chosen between commas, out of those that a measure has', () =>
     }),
   )
 })
+
+type Schema = {
+  $ref?: string
+  type?: string
+  enum?: unknown
+  const?: unknown
+  description?: string
+  example?: unknown
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  properties?: Record<string, Schema>
+}
+
+/** What has to be shown by an example: a text or a number that is not one of a few. */
+const needsExample = ({ $ref, type, enum: choices, const: only, items, anyOf, oneOf }: Schema): boolean => {
+  if ($ref !== undefined || choices !== undefined || only !== undefined) return false
+  const parts = anyOf ?? oneOf
+  if (parts) return parts.some((part) => part.type !== 'null' && needsExample(part))
+  return type === 'array' ? needsExample(items ?? {}) : !['object', 'boolean', 'null'].includes(type ?? '')
+}
+
+/** Members below a schema that are not described, or of which nothing is shown. */
+function undescribed(where: string, schema: Schema): string[] {
+  const members = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => [
+    ...(member.description || member.$ref ? [] : [`${where}.${name} has no description`]),
+    ...(member.example !== undefined || !needsExample(member) ? [] : [`${where}.${name} has no example`]),
+    ...undescribed(`${where}.${name}`, member),
+  ])
+  const parts = [...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  return [...members, ...parts.flatMap((part) => undescribed(where, part))]
+}
+
+test('every operation, parameter, header and member says what it is, with an example', () => {
+  const schemas = Object.entries(document.components?.schemas ?? {}) as [string, Schema][]
+  const found = schemas.flatMap(([name, schema]) => [
+    ...(schema.description ? [] : [`${name} has no description`]),
+    ...undescribed(name, schema),
+  ])
+  for (const { path, get } of operations) {
+    if (!get?.summary || !get.description || get.description.length < 40) found.push(`${path} has no description`)
+    for (const parameter of (get?.parameters ?? []) as { name: string; description?: string; schema: Schema }[]) {
+      if (!parameter.description) found.push(`${path} ${parameter.name} has no description`)
+      if (parameter.schema.example === undefined && needsExample(parameter.schema)) found.push(`${path} ${parameter.name} has no example`)
+    }
+    type Answer = {
+      description?: string
+      headers?: Record<string, { description?: string; schema: Schema }>
+      content?: Record<string, { schema: Schema }>
+    }
+    for (const [status, answer] of Object.entries((get?.responses ?? {}) as Record<string, Answer>)) {
+      if (!answer.description) found.push(`${path} ${status} has no description`)
+      for (const [name, header] of Object.entries(answer.headers ?? {}))
+        if (!header.description || header.schema.example === undefined)
+          found.push(`${path} ${status} ${name} has no description or example`)
+      for (const { schema } of Object.values(answer.content ?? {})) found.push(...undescribed(`${path} ${status}`, schema))
+    }
+  }
+  expect(found).toEqual([])
+})
