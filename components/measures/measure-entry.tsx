@@ -35,7 +35,7 @@ export function MeasureEntry({ measure, text, level, atVersion = false, found, p
   return (
     <article id={ref} className="grid gap-x-8 gap-y-2 border-t border-rule py-7 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <div className="flex items-baseline gap-x-3 sm:block sm:pt-1">
-        <Link href={href} prefetch={false} className="ref block no-underline hover:underline">
+        <Link href={href} prefetch={false} className="ref block leading-6 no-underline hover:underline">
           {ref}
           {atVersion && <span className="font-normal">, version {measure.version.number}</span>}
         </Link>

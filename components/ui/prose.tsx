@@ -48,10 +48,12 @@ export function Prose({ markdown, id, topLevel = 3, className }: Props) {
 
 function WideTable({ children }: { children?: React.ReactNode }) {
   return (
+    // A group and no region: a page with several texts has several tables, and none is a landmark.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what can be filled in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section aria-label="Table" tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label="Table" tabIndex={0} className="overflow-x-auto">
       <table>{children}</table>
-    </section>
+    </div>
   )
 }
 
