@@ -133,7 +133,11 @@ export const publishedMeasure = measureText.extend({
         '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       ),
       authors: described(z.array(z.string()), 'Everybody who wrote any part of this version.', ['Ada Editor']),
-      approvedBy: described(z.string(), 'Who approved exactly this text, never one of the authors. Empty while a version that was published in an emergency waits for it.', 'Ruth Reviewer'),
+      approvedBy: described(
+        z.string(),
+        'Who approved exactly this text, never one of the authors. Empty while a version that was published in an emergency waits for it.',
+        'Ruth Reviewer',
+      ),
       emergency,
     }),
     'Which version this is, who wrote and who approved it.',
