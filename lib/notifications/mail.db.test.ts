@@ -109,6 +109,18 @@ describe('at once', () => {
     expect(received.map(({ to }) => to[0])).toEqual(['reviewer@test.org', 'administrator@test.org'])
     for (const { raw } of received) expect(raw.replace(/=\r\n/g, '')).not.toContain(secret)
   })
+  test('what waits for one mailbox goes in one e-mail: of a bulk nobody gets hundreds', async () => {
+    await stage.app.query('UPDATE notification SET mailed_at = $1', [now()])
+    const [older, ...others] = [await submitted(), await submitted(), await submitted()]
+    await stage.app.query("UPDATE notification SET created_at = created_at - interval '2 hours' WHERE news ->> 'ref' = $1", [older?.ref])
+    for (const on of others) await store.sendMail((await only(stage.reviewer, on)).id, now())
+    expect(received).toHaveLength(1)
+    const raw = received[0]?.raw.replace(/=\r\n/g, '') ?? ''
+    expect(raw).toMatch(/^Subject: editor submitted version 1 of KZ-\d+ for review, and 1 more\r$/m)
+    for (const { ref } of others) expect(raw).toContain(`/desk/review/${ref}`)
+    expect(raw).not.toContain(`/desk/review/${older?.ref}`)
+    for (const on of others) expect((await only(stage.reviewer, on)).mailed_at).toEqual(now())
+  })
   test('what is rolled back told nobody, and no e-mail is asked for', async () => {
     const { deskDb } = await import('#lib/system/db.ts')
     const counted = 'SELECT (SELECT count(*) FROM notification)::int AS told, (SELECT count(*) FROM jobs.job)::int AS jobs'

@@ -16,6 +16,7 @@ const examples: News[] = [
   { kind: 'comment', ...on, by: 'Rita Reviewer', field: 'Description', deed: 'settled', mustSettle: true },
   { kind: 'review taken', ...on, by: 'Ada Administrator', to: 'Rita Reviewer' },
   { kind: 'review handed over', ...on, by: 'Ada Administrator' },
+  { kind: 'assigned', ...on, by: 'Ada Administrator' },
   {
     kind: 'schedule failed',
     ...on,
@@ -55,6 +56,7 @@ test('every kind has its sentence', () => {
     Rita Reviewer settled a comment on description of version 3 of KZ-0007 → /desk/review/KZ-0007?version=3#comments
     Rita Reviewer reviews version 3 of KZ-0007 → /desk/review/KZ-0007?version=3
     Ada Administrator handed the review of version 3 of KZ-0007 over to you → /desk/review/KZ-0007?version=3
+    Ada Administrator gave version 3 of KZ-0007 to you → /desk/measures/KZ-0007
     The publication of version 3 of KZ-0007 on 26 November 2026, 09:00 (Asia/Almaty) failed | It was tried several times. → /desk/review/KZ-0007?version=3
     Edda Editor asks that version 3 of KZ-0007 be withdrawn | Entered twice. → /desk/measures/KZ-0007
     A law change of Law on Post concerns 2 measures of yours | amended in 2025. Confirmed by Rita Reviewer: KZ-0007, KZ-0009 → /desk/law-changes/4
@@ -94,8 +96,8 @@ describe('an e-mail', () => {
       examples.map((told) => ({ told, why: 'x' })),
       { base, unsubscribe, daily: true },
     )
-    expect(subject).toBe('Today at the desk: 15 messages')
-    expect(text.match(/You are told this because/g)).toHaveLength(15)
+    expect(subject).toBe('Today at the desk: 16 messages')
+    expect(text.match(/You are told this because/g)).toHaveLength(16)
     expect(mail(examples[0] as News, true).subject).toBe('Today at the desk: 1 message')
   })
 })

@@ -45,6 +45,8 @@ export function messageOf(told: News): Message {
       return { title: `${told.to} reviews ${nameOf(told)}`, detail: '', path: reviewOf(told), button: 'See it' }
     case 'review handed over':
       return { title: `${told.by} handed the review of ${nameOf(told)} over to you`, detail: '', path: reviewOf(told), button: 'Review it' }
+    case 'assigned':
+      return { title: `${told.by} gave ${nameOf(told)} to you`, detail: '', path: `/desk/measures/${told.ref}`, button: 'See to it' }
     case 'schedule failed':
       return {
         title: `The ${deeds[told.deed]} of ${nameOf(told)} on ${told.when} failed`,
@@ -103,9 +105,11 @@ export function mailOf(
   { base, unsubscribe, daily }: { base: string; unsubscribe: string; daily: boolean },
 ): { subject: string; text: string; html: string } {
   const messages = pieces.map(({ told, why }) => ({ ...messageOf(told), why }))
-  const only = messages.length === 1 ? messages[0] : undefined
+  const [first, ...others] = messages
   const subject = oneLine(
-    only && !daily ? only.title : `Today at the desk: ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}`,
+    daily
+      ? `Today at the desk: ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}`
+      : `${first?.title}${others.length === 0 ? '' : `, and ${others.length} more`}`,
   )
   const settings = `${base}/desk/notifications/preferences`
   const stop = daily ? 'Stop the daily e-mail' : 'Stop e-mails of this kind'

@@ -23,6 +23,7 @@ export const news = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('review taken'), ...on, ...by, to: z.string() }),
   z.object({ kind: z.literal('review handed over'), ...on, ...by }),
+  z.object({ kind: z.literal('assigned'), ...on, ...by }),
   z.object({ kind: z.literal('schedule failed'), ...on, ...planned, problem: z.string() }),
   z.object({ kind: z.literal('withdrawal requested'), ...on, ...by, reason: z.string(), when: z.string().nullable() }),
   z.object({

@@ -5,7 +5,7 @@ import type { News } from './news.ts'
 
 /** Somebody with an account that is not disabled. */
 export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
-/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, or had or gets its review. */
+/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version, or had or gets its review. */
 export type Concerned = {
   doneBy: number
   authors?: readonly number[]
@@ -14,6 +14,7 @@ export type Concerned = {
   publishedBy?: number
   speakers?: readonly number[]
   reviewers?: readonly number[]
+  givenTo?: number
 }
 export type Recipient = { personId: number; why: string }
 
@@ -53,6 +54,8 @@ function whyTold(told: News, concerned: Concerned, person: Candidate): string | 
       return reviewers.includes(person.id) ? 'you had taken its review' : null
     case 'review handed over':
       return reviewers.includes(person.id) ? 'its review was handed over to you' : null
+    case 'assigned':
+      return person.id === concerned.givenTo ? 'you are to see it through' : null
     case 'schedule failed':
       if (person.id === scheduledBy) return 'you scheduled it'
       if (wrote) return 'you wrote part of this version'

@@ -51,7 +51,12 @@ const unsubscribeLink = (personId: number, what: NewsKind | 'daily') =>
 
 const slow = { maxWait: 15_000, timeout: 60_000 }
 
-/** Sends the e-mail of one notification, unless it was sent, was read meanwhile, or is not wanted any more. Throws when it may work later. */
+const HOUR = 3_600_000
+
+/**
+ * Sends the e-mail of one notification, unless it was sent, was read meanwhile, or is not wanted any more. What else of its kind waits for the
+ * person since less than an hour goes with it: of a bulk they get a few e-mails and not hundreds. Throws when it may work later.
+ */
 export async function sendMail(id: number, now: Date): Promise<void> {
   if (!canMail()) return
   await deskDb().$transaction(async (tx) => {
@@ -61,10 +66,15 @@ export async function sendMail(id: number, now: Date): Promise<void> {
     const told = news.parse(row.news)
     if (paceOf(told.kind, preferencesOf(row.person.mailPreferences)) !== 'at_once') return
     const unsubscribe = unsubscribeLink(row.personId, told.kind)
-    const mail = mailOf([{ told, why: row.why }], { base: env.baseUrl, unsubscribe, daily: false })
+    const others = await tx.$queryRaw<{ id: number; why: string; news: unknown }[]>`
+      SELECT id, why, news FROM notification WHERE person_id = ${row.personId} AND kind = ${row.kind} AND id <> ${id} AND mailed_at IS NULL
+        AND read_at IS NULL AND mail_problem = '' AND created_at > ${new Date(now.getTime() - HOUR)} ORDER BY id LIMIT 99 FOR UPDATE SKIP LOCKED`
+    const pieces = [row, ...others].map((one) => ({ told: news.parse(one.news), why: one.why }))
+    const mail = mailOf(pieces, { base: env.baseUrl, unsubscribe, daily: false })
     const to = { name: row.person.name, address: row.person.email }
     const problem = await problemOf(() => deliver({ id: `notification-${id}`, to, unsubscribe, ...mail }))
-    await tx.notification.update({ where: { id }, data: problem === '' ? { mailedAt: now } : { mailProblem: problem } })
+    const ids = [id, ...others.map((one) => one.id)]
+    await tx.notification.updateMany({ where: { id: { in: ids } }, data: problem === '' ? { mailedAt: now } : { mailProblem: problem } })
   }, slow)
 }
 

@@ -60,6 +60,11 @@ describe('recipients', () => {
     expect(ids({ kind: 'review handed over', ...by }, { doneBy: 5, reviewers: [3] }, people)).toEqual([3])
     expect(ids({ kind: 'review handed over', ...by }, { doneBy: 3, reviewers: [3] }, people)).toEqual([])
   })
+  test('a version that is given to somebody is told to them alone', () => {
+    const told = { kind: 'assigned', ...on, by: 'x' } as const
+    expect(recipientsOf(told, { doneBy: 5, givenTo: 2 }, people)).toEqual([{ personId: 2, why: 'you are to see it through' }])
+    expect(ids(told, { doneBy: 2, givenTo: 2 }, people)).toEqual([])
+  })
   test('a request goes to who may decide it, a law change to whose measures it concerns', () => {
     expect(ids({ kind: 'withdrawal requested', ...on, by: 'x', reason: 'y', when: null }, { doneBy: 3 }, people)).toEqual([5])
     const told: News = { kind: 'law change', by: 'x', lawChange: 1, act: 'a', change: 'c', measures: ['KZ-0007'] }

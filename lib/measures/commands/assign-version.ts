@@ -4,6 +4,7 @@ import { record } from '#lib/audit/record.ts'
 import { type ForBulk, settleItem } from '#lib/jobs/bulk-item.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { refuseAssignment } from '#lib/measures/responsible.ts'
+import { notify } from '#lib/notifications/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -22,6 +23,9 @@ export async function assignVersion(
     await tx.version.update({ where: { id: version.id }, data: { responsibleId: input.personId } })
     const told = { from: version.responsible.name, to: to?.name ?? '' }
     await record(tx, actor, { action: 'version.assigned', ...told }, { at, ref: input.ref, version: input.version })
+    const { ref, economy } = version
+    const news = { kind: 'assigned', ref, version: input.version, economy, by: actor.name } as const
+    await notify(tx, news, { doneBy: actor.id, givenTo: input.personId }, at)
     await settleItem(tx, input.item, at)
   })
 }
