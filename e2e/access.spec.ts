@@ -11,6 +11,8 @@ import { actor, expect, given, test } from './fixtures.ts'
 import { endpoints } from './surface.ts'
 
 const desk = all('200', { anonymous: 'sign in', disabled: 'sign in' })
+/** For everybody else the room is not there. */
+const forAdministrators = { ...all('404', { anonymous: 'sign in', disabled: 'sign in' }), administrator: '200' }
 const signIn = all('to /desk', { anonymous: '200', disabled: '200' })
 /** Somebody signed in is told what is wrong with what they sent; nobody else is told anything. */
 const handing = all('422', { anonymous: '401', disabled: '401' })
@@ -112,6 +114,9 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/review/[ref]': desk,
   'GET /desk/notifications': desk,
   'GET /desk/notifications/preferences': desk,
+  'GET /desk/people': forAdministrators,
+  'GET /desk/people/[id]': forAdministrators,
+  'GET /desk/people/new': forAdministrators,
   'GET /desk/schedule': desk,
   'GET /desk/verifications': desk,
   'GET /desk/verifications/intervals': desk,
@@ -162,6 +167,7 @@ async function addresses(sql: pg.Client): Promise<Record<string, string>> {
   return {
     '/desk/bulk/[id]': String(await bulk(ref)),
     '/desk/imports/[id]': String(await batch()),
+    '/desk/people/[id]': String(cast.editor.id),
     '/desk/law-changes/[id]': String(lawChange),
     '/desk/law-changes/impacts/[id]': (await sql.query('SELECT max(id)::text AS id FROM impact')).rows[0].id,
     '/acts/[ref]': act,
@@ -205,7 +211,7 @@ for (const asker of askers) {
       found[endpoint] = word
       if (endpoint.startsWith('GET /desk') && word === '200')
         expect(response.headers()['cache-control'], endpoint).toMatch(/no-store|private/)
-      if (word === 'sign in') expect(text, endpoint).not.toMatch(/Versions|Coverage|In review/)
+      if (word === 'sign in') expect(text, endpoint).not.toMatch(/Versions|Coverage|In review|May write on/)
     }
     expect(found).toEqual(Object.fromEntries(Object.entries(pages).map(([endpoint, row]) => [endpoint, row[asker]])))
   })
@@ -248,7 +254,7 @@ test('L3 no header opens the desk', async ({ request, sql }) => {
     for (const given of headers) {
       const { response, text, word } = await answerOf(request, endpoint, of, given, 5)
       const said = `${endpoint} ${JSON.stringify(given)}: ${word}`
-      expect(text, said).not.toMatch(/Postal Services|editor@example|In review|What was done/)
+      expect(text, said).not.toMatch(/Postal Services|editor@example|In review|What was done|May write on/)
       // A prefetch brings the frame alone, which the next line would not know from a page; what it must not say is above.
       if (Object.keys(given).some((name) => name.includes('prefetch'))) continue
       expect(response.status() === 401 || response.status() === 404 || /sign-in\?from=/.test(`${response.url()} ${text}`), said).toBe(true)

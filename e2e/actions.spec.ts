@@ -1,4 +1,5 @@
 // L1 W1: every server action × who calls it over HTTP, complete by construction: what is refused changes nothing.
+import { accountRows } from './action-rows/accounts.ts'
 import { actRows } from './action-rows/acts.ts'
 import { bulkRows } from './action-rows/bulk.ts'
 import { draftRows } from './action-rows/drafts.ts'
@@ -10,7 +11,7 @@ import { askers, everybody } from './askers.ts'
 import { expect, given, test } from './fixtures.ts'
 import { actions, callAction, outcome } from './surface.ts'
 
-const rows = { ...actRows, ...bulkRows, ...draftRows, ...lawChangeRows, ...notificationRows, ...reviewRows }
+const rows = { ...accountRows, ...actRows, ...bulkRows, ...draftRows, ...lawChangeRows, ...notificationRows, ...reviewRows }
 
 /** All that a write would change: the trail, the states, and what the world sees. */
 const everything = `SELECT (SELECT count(*) FROM audit_entry) AS trail, (SELECT md5(string_agg(id || state::text, ',' ORDER BY id)) FROM version) AS states,

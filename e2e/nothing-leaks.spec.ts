@@ -86,6 +86,8 @@ async function clean(response: APIResponse, refs: string[]): Promise<string> {
   }
   const address = said.search(/[\w.+-]+@(example|test)\.(org|com)/)
   if (address >= 0) throw new Error(`L8 ${at(address)}`)
+  const hash = said.search(/\$argon2|password_?hash|session_?epoch/i)
+  if (hash >= 0) throw new Error(`L8 ${at(hash)}`)
   return text
 }
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskHeader } from '#components/desk/desk-header.tsx'
 import { Keys } from '#components/desk/keys.tsx'
+import { may } from '#lib/accounts/permissions.ts'
 import { currentActor } from '#lib/accounts/session.ts'
 import { unreadOf } from '#lib/notifications/queries.ts'
 
@@ -11,13 +12,14 @@ export const dynamic = 'force-dynamic'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
+  const managesPeople = actor !== null && may(actor, 'manage people', null)
   return (
     <>
-      <DeskHeader person={actor ? { name: actor.name, role: actor.role, unread: await unreadOf(actor) } : null} />
+      <DeskHeader person={actor ? { name: actor.name, role: actor.role, unread: await unreadOf(actor), managesPeople } : null} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
         {children}
       </main>
-      {actor && <Keys />}
+      {actor && <Keys people={managesPeople} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { BellIcon } from '#components/ui/icons.tsx'
 import { DeskNavigation } from './desk-navigation.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
-export function DeskHeader({ person }: { person: { name: string; role: string; unread: number } | null }) {
+export function DeskHeader({ person }: { person: { name: string; role: string; unread: number; managesPeople: boolean } | null }) {
   return (
     <header className="border-b border-rule bg-surface print:hidden">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
@@ -14,7 +14,7 @@ export function DeskHeader({ person }: { person: { name: string; role: string; u
         <Link href="/desk" className="font-serif text-lg font-semibold text-ink no-underline">
           As Amended <span className="font-sans text-sm font-normal text-muted">Desk</span>
         </Link>
-        {person && <DeskNavigation />}
+        {person && <DeskNavigation people={person.managesPeople} />}
         <div className="ml-auto flex items-center gap-3 text-sm sm:gap-4">
           <Link href="/" className="text-muted">
             <span className="max-sm:sr-only">Public </span>

@@ -16,12 +16,15 @@ const rooms = [
   ['/desk/imports', 'Import'],
   ['/desk/log', 'Log'],
 ] as const
+const forAdministrators = [['/desk/people', 'People']] as const
 
-export function DeskNavigation() {
+/** `people`: whether the person manages people, and sees their room. */
+export function DeskNavigation({ people }: { people: boolean }) {
+  const shown = people ? [...rooms, ...forAdministrators] : rooms
   const path = usePathname()
   // What is done to several measures is done from their list.
   const place = /^\/desk\/bulk(\/|$)/.test(path) ? '/desk/measures' : path
-  const open = rooms.findLast(([href]) => place === href || place.startsWith(`${href}/`))?.[0]
+  const open = shown.findLast(([href]) => place === href || place.startsWith(`${href}/`))?.[0]
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const link = open && list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -32,7 +35,7 @@ export function DeskNavigation() {
   }, [open])
   return (
     <nav ref={list} aria-label="Desk" className="order-last -mx-2 flex w-full overflow-x-auto whitespace-nowrap lg:order-none lg:w-auto">
-      {rooms.map(([href, name]) => (
+      {shown.map(([href, name]) => (
         <Link
           key={href}
           href={href}

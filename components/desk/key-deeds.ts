@@ -1,7 +1,7 @@
 // What a key means at the desk, given the one before it and what the page offers. It touches no page.
 
-/** The rooms that `g` and another key lead to. */
-export const rooms: Record<string, { name: string; to: string }> = {
+type Rooms = Record<string, { name: string; to: string }>
+const rooms: Rooms = {
   w: { name: 'My work', to: '/desk' },
   o: { name: 'Overview', to: '/desk/overview' },
   m: { name: 'Measures', to: '/desk/measures' },
@@ -15,6 +15,10 @@ export const rooms: Record<string, { name: string; to: string }> = {
   n: { name: 'Notifications', to: '/desk/notifications' },
 }
 
+/** The rooms that `g` and another key lead to; that of people only for who manages them. */
+export const roomsFor = ({ people }: { people: boolean }): Rooms =>
+  people ? { ...rooms, p: { name: 'People', to: '/desk/people' } } : rooms
+
 /** A key and when it was pressed, in milliseconds. */
 export type Pressed = { key: string; at: number }
 export type Deed = { is: 'help' } | { is: 'go'; to: string } | { is: 'move'; by: 1 | -1 } | { is: 'use'; key: string }
@@ -24,7 +28,7 @@ export function deedOf(
   now: Pressed,
   before: Pressed | null,
   offers: readonly { key: string }[],
-  { off, patience }: { off: boolean; patience: number },
+  { off, patience, rooms }: { off: boolean; patience: number; rooms: Rooms },
 ): Deed | null {
   if (now.key === '?') return { is: 'help' }
   if (off) return null

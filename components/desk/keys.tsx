@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { deedOf, type Pressed, rooms } from './key-deeds.ts'
+import { deedOf, type Pressed, roomsFor } from './key-deeds.ts'
 
 const OFF = 'as-amended:keys-off'
 const PATIENCE = 1500
@@ -49,7 +49,8 @@ function readOff(): boolean {
   }
 }
 
-export function Keys() {
+export function Keys({ people }: { people: boolean }) {
+  const rooms = roomsFor({ people })
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [offers, setOffers] = useState<Offer[]>([])
@@ -61,7 +62,7 @@ export function Keys() {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
       if (document.querySelector('[role=dialog], [role=menu]')) return
       const now = { key: event.key, at: event.timeStamp }
-      const deed = deedOf(now, before.current, offersOfPage(), { off, patience: PATIENCE })
+      const deed = deedOf(now, before.current, offersOfPage(), { off, patience: PATIENCE, rooms: roomsFor({ people }) })
       before.current = now
       if (deed === null) return
       event.preventDefault()
@@ -79,7 +80,7 @@ export function Keys() {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [router, off])
+  }, [router, off, people])
 
   return (
     <Dialog

@@ -28,8 +28,12 @@ const last = async () =>
 
 describe('add', () => {
   const input = { email: 'new@test.org', name: 'New', role: 'editor', password, economies: ['KZ', 'DE', 'KZ'] } as const
-  test('only the operator adds, an administrator does not', async () => {
-    await expect(addPerson(stage.administrator, { ...input, economies: [] })).rejects.toMatchObject({ name: 'NotAllowed' })
+  test('administrators add, nobody else at the desk does', async () => {
+    for (const actor of [stage.editor, stage.reviewer])
+      await expect(addPerson(actor, { ...input, economies: [] })).rejects.toMatchObject({ name: 'NotAllowed' })
+    const { id } = await addPerson(stage.administrator, { ...input, email: 'desk@test.org', economies: [] })
+    expect(await queries.actorById(id)).toMatchObject({ email: 'desk@test.org', economies: [] })
+    expect(await last()).toMatchObject({ action: 'person.added', actor_id: stage.administrator.id })
   })
   test('a person, their economies and an entry, without the password', async () => {
     await addPerson(operator, { ...input, email: ' New@Test.org ', economies: [...input.economies] })
@@ -38,7 +42,7 @@ describe('add', () => {
       action: 'person.added',
       actor_id: null,
       actor_name: 'Operator',
-      details: { email: 'new@test.org', role: 'editor' },
+      details: { email: 'new@test.org', role: 'editor', economies: 'DE, KZ' },
     })
   })
   test.each([
@@ -100,9 +104,10 @@ test('a disabled person is nobody, by session and by address, and what is change
   expect(await queries.actorOfSession(stage.editor.id, 1)).not.toBeNull()
 })
 
-test('change is refused to anybody but the operator, of nobody, and to a short password', async () => {
+test('change is refused to who manages no people, of nobody, and to a short password', async () => {
   const change = { role: 'administrator' } as const
-  await expect(changePerson(stage.administrator, { email: 'editor@test.org', change })).rejects.toMatchObject({ name: 'NotAllowed' })
+  for (const actor of [stage.editor, stage.reviewer])
+    await expect(changePerson(actor, { email: 'editor@test.org', edition: 1, change })).rejects.toMatchObject({ name: 'NotAllowed' })
   await expect(changePerson(operator, { email: 'nobody@test.org', change })).rejects.toMatchObject({ name: 'NotFound' })
   await expect(changePerson(operator, { email: 'editor@test.org', change: { password: 'short' } })).rejects.toMatchObject({
     name: 'Invalid',

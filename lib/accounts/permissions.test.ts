@@ -18,6 +18,7 @@ test('the table: own economy / foreign economy, for each deed and role', () => {
     deed                  editor                reviewer              administrator
     read desk             yes / yes             yes / yes             yes / yes
     read people log       - / -                 - / -                 yes / yes
+    manage people         - / -                 - / -                 yes / yes
     create measure        yes / -               yes / -               yes / -
     edit draft            yes / -               yes / -               yes / -
     discard draft         yes / -               yes / -               yes / -

@@ -4,6 +4,7 @@ import type { Actor, Role } from '#lib/system/actor.ts'
 export const deeds = [
   'read desk',
   'read people log',
+  'manage people',
   'create measure',
   'edit draft',
   'discard draft',
@@ -40,6 +41,7 @@ type Grant = 'yes' | 'own' | 'no'
 export const permissionTable: Record<Deed, Record<Role, Grant>> = {
   'read desk': { editor: 'yes', reviewer: 'yes', administrator: 'yes' },
   'read people log': { editor: 'no', reviewer: 'no', administrator: 'yes' },
+  'manage people': { editor: 'no', reviewer: 'no', administrator: 'yes' },
   'create measure': { editor: 'own', reviewer: 'own', administrator: 'own' },
   'edit draft': { editor: 'own', reviewer: 'own', administrator: 'own' },
   'discard draft': { editor: 'own', reviewer: 'own', administrator: 'own' },

@@ -115,11 +115,19 @@ export function describe(event: AuditEvent): string {
     case 'bulk.stopped':
       return `stopped bulk ${event.bulk}, with ${measures(event.items)} left`
     case 'person.added':
-      return `added ${event.email} as ${event.role}`
+      return `added ${event.email} as ${event.role}${event.economies === undefined ? '' : ` of ${event.economies}`}`
+    case 'person.renamed':
+      return `renamed ${event.email} from ${event.before} to ${event.after}`
     case 'person.role changed':
-      return `made ${event.email} ${event.role}`
+      return `made ${event.email} ${event.role}${event.before === undefined ? '' : `, instead of ${event.before}`}`
+    case 'person.economies changed':
+      return `gave ${event.email} ${event.after}, instead of ${event.before}`
     case 'person.disabled':
       return `disabled ${event.email}`
+    case 'person.enabled':
+      return `enabled ${event.email} again`
+    case 'person.sessions ended':
+      return `ended all sessions of ${event.email}`
     case 'person.password set':
       return `set a new password for ${event.email}`
     case 'person.signed out everywhere':

@@ -67,10 +67,13 @@ async function plannedBulk() {
 const ways: Record<string, () => Promise<Way>> = {
   'accounts/commands/add-person': async () => {
     const input = { email: 'x@test.org', name: 'X', role: 'editor', password: 'a password of x', economies: 'all' }
-    return by(operator, input, /^added x@test.org as editor$/)
+    return by(operator, input, /^added x@test.org as editor of all economies$/)
   },
-  'accounts/commands/change-person': async () =>
-    by(operator, { email: 'reviewer@test.org', change: { role: 'reviewer' } }, /^made reviewer@test.org reviewer$/),
+  'accounts/commands/change-person': async () => {
+    const { id } = await stage.build.person({ email: 'changed@test.org' })
+    const change = { name: 'Renamed', role: 'reviewer', economies: ['KZ'] }
+    return by(stage.administrator, { id, edition: 1, change }, /^made changed@test.org reviewer, instead of editor$/)
+  },
   'accounts/commands/sign-out-everywhere': async () => by(stage.editor, undefined, /^signed out everywhere$/),
   'acts/commands/create-act': async () =>
     by(stage.administrator, { economy: 'KZ', union: '', title: 'Law on Post' }, /^entered ACT-\d+ into the register: Law on Post$/),

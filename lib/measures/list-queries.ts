@@ -96,8 +96,11 @@ export async function refsOf(actor: Actor, filter: DeskFilter, limit: number): P
   return rows.map(({ ref }) => ref)
 }
 
-/** The open versions that a person is responsible for or wrote any of, the last touched first: what "my work" shows. At most 200. */
-export async function myDrafts(actor: Actor, states: readonly VersionState[] = openStates): Promise<DeskLine[]> {
+/** The open versions of the actor: what "my work" shows. */
+export const myDrafts = (actor: Actor): Promise<DeskLine[]> => openVersionsOf(actor, actor.id)
+
+/** The open versions that a person is responsible for or wrote any of, the last touched first. At most 200. */
+export async function openVersionsOf(actor: Actor, personId: number): Promise<DeskLine[]> {
   mayRead(actor)
   const rows = await deskDb().$queryRaw<
     { ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]
@@ -105,9 +108,9 @@ export async function myDrafts(actor: Actor, states: readonly VersionState[] = o
     SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
     FROM version v JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
-    WHERE v.state = ANY(${[...states]}::version_state[])
-      AND (v.responsible_id = ${actor.id}
-        OR v.responsible_id IS NULL AND EXISTS (SELECT FROM revision mine WHERE mine.version_id = v.id AND mine.author_id = ${actor.id}))
+    WHERE v.state = ANY(${[...openStates]}::version_state[])
+      AND (v.responsible_id = ${personId}
+        OR v.responsible_id IS NULL AND EXISTS (SELECT FROM revision mine WHERE mine.version_id = v.id AND mine.author_id = ${personId}))
     ORDER BY at DESC LIMIT 200`
   return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
 }

@@ -124,3 +124,13 @@ export async function previewsOf(actor: Actor, versionId: number, now: Date): Pr
     WHERE l.version_id = ${versionId} ORDER BY l.id DESC LIMIT 100`
   return rows.map(({ expiresAt, ...row }) => ({ ...row, until: lastDay(expiresAt) }))
 }
+
+/** How many of the preview links that somebody made are open at this moment. Throws NotAllowed. */
+export async function openPreviewsBy(actor: Actor, personId: number, now: Date): Promise<number> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  const rows = await deskDb().$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM preview_link l
+    WHERE l.maker_id = ${personId} AND l.expires_at > ${now} AND preview_state(l.id, ${now}::timestamptz) = 'open'`
+  return rows[0]?.open ?? 0
+}

@@ -1,5 +1,6 @@
 // Who has taken a version in review, and who could. Read by people and by the claim itself, never to decide who may approve.
 import { whyNot } from '#lib/accounts/permissions.ts'
+import { titleOf } from '#lib/measures/measure.ts'
 import type { OneVersion } from '#lib/measures/queries.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
@@ -23,6 +24,22 @@ export async function claimOn(actor: Actor, version: OneVersion): Promise<Claim 
   const refused = whyNot(actor, 'read desk', null)
   if (refused !== null) throw new NotAllowed(refused)
   return claimOf(deskDb(), version)
+}
+
+export type TakenReview = { ref: string; number: number; title: string; since: Date }
+
+/** The reviews that somebody has taken and not decided yet, the first taken first: at most 100. Throws NotAllowed. */
+export async function reviewsTakenBy(actor: Actor, personId: number): Promise<TakenReview[]> {
+  const refused = whyNot(actor, 'read desk', null)
+  if (refused !== null) throw new NotAllowed(refused)
+  const rows = await deskDb().$queryRaw<(Omit<TakenReview, 'title'> & { content: unknown })[]>`
+    SELECT m.ref, v.number, r.content, c.created_at AS since
+    FROM review_claim c JOIN version v ON v.id = c.version_id JOIN measure m ON m.id = v.measure_id
+    CROSS JOIN LATERAL (SELECT content FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
+    WHERE c.reviewer_id = ${personId} AND v.state = 'in_review' AND c.created_at >= v.state_changed_at
+      AND NOT EXISTS (SELECT FROM review_claim later WHERE later.version_id = c.version_id AND later.id > c.id)
+    ORDER BY c.id LIMIT 100`
+  return rows.map(({ content, ...row }) => ({ ...row, title: titleOf(content) }))
 }
 
 /** The people who may decide on a version, by name, at most 200. */

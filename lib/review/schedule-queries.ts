@@ -49,6 +49,10 @@ export const onSchedule = (actor: Actor): Promise<ScheduleLine[]> =>
 export const offSchedule = (actor: Actor): Promise<ScheduleLine[]> =>
   lines(actor, Prisma.sql`s.state IN ('done', 'cancelled', 'void')`, Prisma.sql`s.state_changed_at DESC, s.id DESC`, 50)
 
+/** What waits for its time because this person scheduled it, the next first: at most 100. */
+export const scheduledBy = (actor: Actor, personId: number): Promise<ScheduleLine[]> =>
+  lines(actor, Prisma.sql`s.state = 'waiting' AND s.scheduled_by_id = ${personId}`, Prisma.sql`s.due_at, s.id`, 100)
+
 /** What is on the schedule for one version: waiting, or failed and to be seen to; null for nothing. */
 export const scheduleOf = async (actor: Actor, versionId: number): Promise<ScheduleLine | null> =>
   (await lines(actor, Prisma.sql`s.version_id = ${versionId} AND (${standing})`, Prisma.sql`s.id DESC`, 1))[0] ?? null

@@ -1,5 +1,6 @@
 // Builds people and measures by the real commands, with a clock of its own: shared by tests, the sample and browser tests. It writes nothing by itself.
-import { addPerson, type NewPerson } from '#lib/accounts/commands/add-person.ts'
+import { addPerson } from '#lib/accounts/commands/add-person.ts'
+import type { NewPerson } from '#lib/accounts/person.ts'
 import { actorByEmail } from '#lib/accounts/queries.ts'
 import { createAct } from '#lib/acts/commands/create-act.ts'
 import type { ActInput } from '#lib/acts/schema.ts'
@@ -62,7 +63,10 @@ export const contentWith = (given: Partial<Content> = {}): Content => ({
 })
 
 /** Adds a person and returns them as an actor. */
-export async function person(given: Partial<NewPerson> & { email: string }, clock: Clock = systemClock): Promise<Actor> {
+export async function person(
+  given: Partial<NewPerson & { password: string }> & { email: string },
+  clock: Clock = systemClock,
+): Promise<Actor> {
   const name = given.name ?? given.email.split('@')[0] ?? 'Somebody'
   await addPerson(operator, { role: 'editor', password: 'correct horse battery staple', economies: 'all', ...given, name }, clock)
   const actor = await actorByEmail(given.email)

@@ -1,45 +1,55 @@
-// Adds a person who may sign in. Only the operator does, from the command line.
+// Adds a person who may sign in: by an administrator at the desk, or by the operator from the command line. The password is kept as its hash alone.
 
-import { hashPassword, shortestPassword } from '#lib/accounts/password.ts'
+import { hashPassword, whyNotPassword } from '#lib/accounts/password.ts'
+import { economiesInWords, type NewPerson, newPerson } from '#lib/accounts/person.ts'
+import { lockedPerson, mayManage, unknownEconomies } from '#lib/accounts/store.ts'
 import { record } from '#lib/audit/record.ts'
-import type { Actor, Role } from '#lib/system/actor.ts'
+import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { Invalid, NotAllowed } from '#lib/system/errors.ts'
-import { z } from '#lib/system/zod.ts'
+import { Invalid } from '#lib/system/errors.ts'
 
-export type NewPerson = { email: string; name: string; role: Role; password: string; economies: 'all' | string[] }
-
-/** Adds a person. Throws NotAllowed (anybody but the operator), Invalid. */
-export async function addPerson(actor: Actor, input: NewPerson, clock: Clock = systemClock): Promise<void> {
-  if (actor.id !== 0) throw new NotAllowed('Only the operator adds people, with `npm run user`.')
-  const email = input.email.trim().toLowerCase()
-  const codes = input.economies === 'all' ? [] : [...new Set(input.economies)]
-  const known = await deskDb().economy.findMany({ where: { code: { in: codes } }, select: { code: true } })
-  const unknown = codes.filter((code) => !known.some((economy) => economy.code === code))
-  const issues = [
-    ...(z.email().safeParse(email).success ? [] : [{ path: 'email', message: `${email || 'Nothing'} is not an e-mail address.` }]),
-    ...(input.name.trim() === '' ? [{ path: 'name', message: 'A name is needed: readers see who wrote and who approved.' }] : []),
-    ...(input.password.length < shortestPassword
-      ? [{ path: 'password', message: `A password has at least ${shortestPassword} characters.` }]
-      : []),
-    ...unknown.map((code) => ({ path: 'economies', message: `${code} is not an economy.` })),
-    ...((await deskDb().person.findUnique({ where: { email } })) ? [{ path: 'email', message: `${email} exists already.` }] : []),
-  ]
-  if (issues.length > 0) throw new Invalid(issues)
-  const passwordHash = await hashPassword(input.password)
-  await deskDb().$transaction(async (tx) => {
-    await tx.person.create({
-      data: {
-        email,
-        createdAt: clock(),
-        name: input.name.trim(),
-        role: input.role,
-        passwordHash,
-        allEconomies: input.economies === 'all',
-        economies: { create: codes.map((economyCode) => ({ economyCode })) },
-      },
-    })
-    await record(tx, actor, { action: 'person.added', email, role: input.role }, { at: clock() })
+/** Adds a person; gives their id. Throws NotAllowed, Invalid. */
+export async function addPerson(
+  actor: Actor,
+  input: NewPerson & { password: string },
+  clock: Clock = systemClock,
+): Promise<{ id: number }> {
+  mayManage(actor)
+  const parsed = newPerson.safeParse(input)
+  const weak = whyNotPassword(input.password)
+  const scope = parsed.data?.economies ?? 'all'
+  const codes = scope === 'all' ? [] : scope
+  const passwordHash = weak === null ? await hashPassword(input.password) : ''
+  return deskDb().$transaction(async (tx) => {
+    const email = parsed.data?.email ?? ''
+    const known = await lockedPerson(tx, actor, { email })
+    const issues = [
+      ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message })),
+      ...(weak === null ? [] : [{ path: 'password', message: weak }]),
+      ...(await unknownEconomies(tx, codes)).map((code) => ({ path: 'economies', message: `${code} is not an economy.` })),
+      ...(known ? [{ path: 'email', message: `${email} exists already${known.disabledAt ? ', and is disabled' : ''}.` }] : []),
+    ]
+    if (issues.length > 0 || !parsed.success) throw new Invalid(issues)
+    const { name, role } = parsed.data
+    const { id } = await tx.person
+      .create({
+        data: {
+          email,
+          createdAt: clock(),
+          name,
+          role,
+          passwordHash,
+          allEconomies: scope === 'all',
+          economies: { create: codes.map((economyCode) => ({ economyCode })) },
+        },
+      })
+      .catch((error) => {
+        if (error.code !== 'P2002') throw error
+        throw new Invalid([{ path: 'email', message: `${email} exists already.` }])
+      })
+    const event = { action: 'person.added', email, role, economies: economiesInWords(scope) } as const
+    await record(tx, actor, event, { at: clock() })
+    return { id }
   })
 }
