@@ -32,7 +32,8 @@ export async function openMailbox(url: string): Promise<Mailbox> {
       mails
         .filter(({ to }) => to.includes(address))
         .map(({ raw }) => {
-          const [headers = ''] = raw.split('\r\n\r\n')
+          const [head = ''] = raw.split('\r\n\r\n')
+          const headers = head.replace(/\r\n[ \t]+/g, ' ') // a long one goes on in the next line
           return { headers, text: decoded(raw), subject: headers.match(/^Subject: (.*)\r?$/m)?.[1] ?? '' }
         }),
     close: () => new Promise((resolve) => server.close(() => resolve())),

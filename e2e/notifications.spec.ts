@@ -1,5 +1,7 @@
 // A colleague's decision reaches its author in the desk and by e-mail, and one click ends the e-mails without a session.
 import { randomUUID } from 'node:crypto'
+import { changePreferences } from '#lib/notifications/commands/change-preferences.ts'
+import { addComment } from '#lib/review/commands/add-comment.ts'
 import * as build from '#lib/testing/builders.ts'
 import { actor, expect, given, person, test } from './fixtures.ts'
 
@@ -86,4 +88,23 @@ test('preferences are kept, by kind, with the hour and the zone of the person', 
   await expect(page.getByRole('group', { name: 'A version of mine was published' }).getByLabel('at once')).toBeChecked()
   await expect(page.getByLabel('Daily e-mail, not before')).toHaveValue('18')
   await expect(page.getByLabel('My time zone')).toHaveValue('Asia/Almaty')
+})
+
+test('a comment on a version of mine is told without a word of what was said or written; the desk has it', async ({ as, mailbox }) => {
+  const email = `${randomUUID()}@example.org` as const
+  const author = await person({ email, name: 'Ada Author', role: 'editor' })
+  await changePreferences(author, { paces: { comment: 'at_once' }, timeZone: '', digestHour: 8 })
+  const said = 'A canary that only the comment says'
+  const on = await build.submitted(author, await build.draft(author, 'KZ', build.contentWith({ description: secret })))
+  await addComment(await actor('reviewer'), { ...on, revision: 2, field: 'description', quote: '', body: said })
+  await expect.poll(() => mailbox.to(email).length, { timeout: 20_000 }).toBe(1)
+  const [mail] = mailbox.to(email)
+  expect(mail?.subject).toBe(`Ruth Castellanos commented on description of version 1 of ${on.ref}`)
+  expect(mail?.text).toContain('You are told this because you wrote part of this version.')
+  expect(mail?.text).not.toMatch(/canary/)
+  expect(mail?.headers).toMatch(/List-Unsubscribe:\s*<[^>]+\.comment\.[^>]+>/)
+  const desk = await as(email)
+  await desk.goto('/desk/notifications')
+  await desk.getByRole('listitem').filter({ hasText: on.ref }).getByRole('button').click()
+  await expect(desk.getByText(said)).toBeVisible()
 })

@@ -69,7 +69,6 @@ export function CommentableText({ quotes, children }: { quotes: readonly Quote[]
           onClick={() => {
             choose({ field: offer.field, quote: offer.quote })
             setOffer(null)
-            document.getElementById('comment-body')?.focus()
           }}
         >
           Comment on this passage

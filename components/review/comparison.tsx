@@ -12,7 +12,7 @@ export function Comparison({ comparison, against, changeKind, changeNote }: Prop
         {against === null ? 'A new measure' : 'What changes'}
       </h2>
       <p className="mt-1 text-sm text-muted">
-        {against === null ? 'Nothing of it is published yet: read all of the text below.' : `Compared with ${against}.`}
+        {against === null ? 'No version came before it: read all of the text below.' : `Compared with ${against}.`}
       </p>
       {(changeKind !== null || changeNote !== '') && (
         <div className="mt-3 border-l-4 border-rule-strong pl-3">

@@ -106,6 +106,8 @@ export type VersionLine = {
   revisions: number
 }
 
+export type DeskMeasure = Awaited<ReturnType<typeof deskMeasure>>
+
 /** A measure as the desk sees it: its versions, newest first, and which of them is open and which published. Throws NotFound. */
 export async function deskMeasure(actor: Actor, ref: string) {
   mayRead(actor)

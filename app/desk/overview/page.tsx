@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { Section } from '#components/desk/section.tsx'
 import { WaitingPicture, WeeksPicture } from '#components/review/overview-pictures.tsx'
+import { Banner } from '#components/ui/banner.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
 import { waitingEmergencies } from '#lib/review/emergency-queries.ts'
 import { everyWeek, waitingIn } from '#lib/review/overview.ts'
@@ -30,16 +31,6 @@ export default async function OverviewPage() {
   }
   const longest = emergencies[0] ? daysSince(now, emergencies[0].at) : 0
   const tiles = [
-    ...(emergencies.length === 0
-      ? []
-      : [
-          {
-            name: 'Published in an emergency, waiting for approval',
-            href: '/desk/review',
-            value: emergencies.length,
-            more: longest === 0 ? 'since today' : `the longest for ${longest} days`,
-          },
-        ]),
     { name: 'In review', href: '/desk/review', ...told('in_review') },
     { name: 'Approved, not published', href: '/desk/review', ...told('approved') },
     { name: 'Returned to authors', href: '/desk/measures?state=returned', ...told('returned') },
@@ -55,6 +46,15 @@ export default async function OverviewPage() {
     <>
       <h1 className="text-3xl font-semibold">Overview</h1>
       <p className="mt-1 text-muted">{actor.economies === 'all' ? 'All economies.' : `Your economies: ${actor.economies.join(', ')}.`}</p>
+      {emergencies.length > 0 && (
+        <Banner tone="warn" className="mt-6">
+          <Link href="/desk/review">
+            {emergencies.length} {emergencies.length === 1 ? 'version was' : 'versions were'} published in an emergency
+          </Link>{' '}
+          and {emergencies.length === 1 ? 'waits' : 'wait'} for an approval
+          {longest === 0 ? ', since today.' : `, the longest for ${longest} ${longest === 1 ? 'day' : 'days'}.`}
+        </Banner>
+      )}
       <dl className="mt-6 grid grid-cols-2 gap-px border border-rule bg-rule sm:grid-cols-3 lg:grid-cols-5">
         {tiles.map(({ name, href, value, more }) => (
           <div key={name} className="bg-surface p-4">
