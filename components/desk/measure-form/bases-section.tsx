@@ -1,33 +1,43 @@
 'use client'
 // What the measure rests on, in order: acts, practices, absences and figures.
 import { Menu } from '@base-ui/react/menu'
+import { useMemo, useRef } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { ChevronIcon, PlusIcon } from '#components/ui/icons.tsx'
 import { UndoStrip } from '#components/ui/undo-strip.tsx'
 import { basisKinds } from '#lib/measures/content.ts'
-import { BasisCard } from './basis-card.tsx'
-import { basisLabels, basisOf } from './basis-kinds.ts'
+import { BasisCard, BasisInShort } from './basis-card.tsx'
+import { type BasisDraft, basisLabels, basisOf } from './basis-kinds.ts'
 import { fieldId, newRowId } from './fields.ts'
 import { useFieldError } from './form-field.tsx'
 import { Section } from './section.tsx'
+import { useAFewAtATime } from './use-a-few-at-a-time.ts'
 import { useRows } from './use-rows.ts'
 
 export function BasesSection() {
   const list = useRows('bases', (basis, index) => (basis.title ? `“${basis.title}”` : `Basis ${index + 1}`))
+  const latest = useRef(list)
+  latest.current = list
+  const deeds = useMemo(
+    () => ({
+      move: (index: number, by: -1 | 1) => latest.current.move(index, by),
+      remove: (index: number) => latest.current.remove(index),
+      change: (index: number, basis: BasisDraft, focus: string) => latest.current.change(index, basis, focus),
+    }),
+    [],
+  )
+  const drawn = useAFewAtATime(list.rows.length)
   return (
     <Section id="bases" title="Bases" hint="What the measure rests on, in the order in which it is told.">
       <ol aria-label="Bases" className="grid gap-4 empty:hidden">
-        {list.rows.map((row, index) => (
-          <BasisCard
-            key={row.id}
-            index={index}
-            count={list.rows.length}
-            onMove={(by) => list.move(index, by)}
-            onRemove={() => list.remove(index)}
-            onChange={(basis, focus) => list.change(index, basis, focus)}
-          />
-        ))}
+        {list.rows.map((row, index) =>
+          index < drawn ? (
+            <BasisCard key={row.id} row={row} index={index} count={list.rows.length} deeds={deeds} />
+          ) : (
+            <BasisInShort key={row.id} basis={row} index={index} />
+          ),
+        )}
       </ol>
       {list.removed && (
         <div className="mt-3">

@@ -1,26 +1,31 @@
 'use client'
 // One basis: its kind, its title and what its kind has. Changing the kind keeps what fits, and remembers the rest for changing back.
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { Choices } from '#components/ui/choices.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { type AbsenceType, type BasisKind, basisKinds } from '#lib/measures/content.ts'
 import { ActLink } from './act-link.tsx'
 import { type BasisDraft, basisLabels, basisOf } from './basis-kinds.ts'
+import { statementOf } from './differences.ts'
 import { type Draft, fieldId } from './fields.ts'
 import { FormField, useFieldError } from './form-field.tsx'
 import { RowControls } from './row-controls.tsx'
 import { TimelineFields } from './timeline-fields.tsx'
 
 type Props = {
+  /** The row as the list knows it, which is another one whenever the list was changed: only then is a card drawn again from outside. */
+  row: unknown
   index: number
   count: number
-  onMove: (by: -1 | 1) => void
-  onRemove: () => void
-  onChange: (basis: BasisDraft, focus: string) => void
+  deeds: {
+    move: (index: number, by: -1 | 1) => void
+    remove: (index: number) => void
+    change: (index: number, basis: BasisDraft, focus: string) => void
+  }
 }
 
-export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
+export const BasisCard = memo(function BasisCard({ index, count, deeds }: Props) {
   const { getValues, control } = useFormContext<Draft>()
   const kind = useWatch({ control, name: `bases.${index}.kind` })
   const setAside = useRef<Record<string, unknown>>({})
@@ -29,7 +34,7 @@ export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
   function changeKind(next: BasisKind) {
     const now = getValues(`bases.${index}`)
     Object.assign(setAside.current, structuredClone(now))
-    onChange(basisOf(next, now.id, setAside.current), `${path}.kind`)
+    deeds.change(index, basisOf(next, now.id, setAside.current), `${path}.kind`)
   }
 
   return (
@@ -51,7 +56,14 @@ export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
         </Select>
         <span className="hidden min-w-0 flex-1 truncate text-sm text-muted sm:block">{basisLabels[kind].meaning}</span>
         <span className="flex-1 sm:hidden" />
-        <RowControls path={path} name={`basis ${index + 1}`} index={index} count={count} onMove={onMove} onRemove={onRemove} />
+        <RowControls
+          path={path}
+          name={`basis ${index + 1}`}
+          index={index}
+          count={count}
+          onMove={(by) => deeds.move(index, by)}
+          onRemove={() => deeds.remove(index)}
+        />
       </div>
       <div className="grid gap-4 p-3 sm:p-4">
         <FormField
@@ -71,6 +83,17 @@ export function BasisCard({ index, count, onMove, onRemove, onChange }: Props) {
           </div>
         )}
       </div>
+    </li>
+  )
+})
+
+/** The same until it is its turn to be drawn in full: what it says, and nothing to type in. */
+export function BasisInShort({ basis, index }: { basis: BasisDraft; index: number }) {
+  return (
+    <li id={fieldId(`bases.${index}`)} className="min-h-80 border border-rule bg-surface">
+      <h3 className="border-b border-rule bg-sunken px-3 py-2.5 font-sans text-sm font-semibold">Basis {index + 1}</h3>
+      <p className="px-3 pt-3 sm:px-4">{basis.title}</p>
+      <p className="px-3 font-serif sm:px-4">{statementOf(basis)}</p>
     </li>
   )
 }

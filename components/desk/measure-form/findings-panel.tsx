@@ -1,6 +1,6 @@
 'use client'
 // What the statement checker finds in the draft as it is typed: each finding leads to its field, is mended with one click, or left with a reason that the reviewer reads.
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { ErrandLink } from '#components/measures/errand-link.tsx'
 import { useAnnounce } from '#components/ui/announcer.tsx'
@@ -18,8 +18,12 @@ export function FindingsPanel({ context, measureRef }: { context: CheckContext; 
   const { getValues, setValue } = useFormContext<Draft>()
   const announce = useAnnounce()
   const heading = useRef<HTMLHeadingElement>(null)
-  const parsed = useParsedDraft()
-  const found = useMemo(() => (parsed.success ? sortFindings(findingsOf(parsed.data, context), parsed.data.left) : null), [parsed, context])
+  // Reading a long text takes a moment: never while the page is being drawn for the first time, nor between two keys.
+  const parsed = useDeferredValue(useParsedDraft(), null)
+  const found = useMemo(
+    () => (parsed?.success ? sortFindings(findingsOf(parsed.data, context), parsed.data.left) : null),
+    [parsed, context],
+  )
 
   function done(sentence: string) {
     announce(sentence)
@@ -53,7 +57,8 @@ export function FindingsPanel({ context, measureRef }: { context: CheckContext; 
         Worth a second look
       </h2>
       <p role="status" className="mt-1 flex items-center gap-1.5 text-sm text-muted">
-        {!found && 'Looked at again once every field can be saved.'}
+        {!parsed && 'Text and timelines are being read.'}
+        {parsed && !found && 'Looked at again once every field can be saved.'}
         {found && found.open.length === 0 && (
           <>
             <CheckIcon /> Text and timelines agree.

@@ -37,6 +37,14 @@ export type Reading = { source: string; doc: JSONContent; blocks: Block[]; after
 
 /** Reads Markdown. `faithful` is false when the editor would lose something (a table, an image, a reference): such text is edited as Markdown. */
 export function readMarkdown(source: string): Reading {
+  if (last?.source !== source) last = read(source)
+  return last
+}
+
+/** A page asks several times for one long text. */
+let last: Reading | undefined
+
+function read(source: string): Reading {
   const blocks: Block[] = []
   const content: JSONContent[] = []
   let blank = ''

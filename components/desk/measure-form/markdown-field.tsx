@@ -1,9 +1,10 @@
 'use client'
 // The description, written as it will look and kept as Markdown. What nobody edits is never rewritten; what the editor cannot show is edited as Markdown.
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '#components/ui/cx.ts'
 import { TextArea } from '#components/ui/text-input.tsx'
+import { useHydrated } from '#components/ui/use-hydrated.ts'
 import { LinkForm } from './link-form.tsx'
 import { extensions, type Reading, readMarkdown, writeMarkdown } from './markdown-blocks.ts'
 import { MarkdownToolbar } from './markdown-toolbar.tsx'
@@ -21,11 +22,16 @@ type FormattedProps = Props & { onUnreadable: () => void }
 
 export function MarkdownField({ value, ...rest }: Props) {
   const [asMarkdown, setAsMarkdown] = useState<boolean | null>(null)
-  const [readable] = useState(() => readMarkdown(value).faithful)
-  const markdown = asMarkdown ?? !readable
+  // A server shows no editor, and need not know which one it will be.
+  const here = useHydrated()
+  const first = useRef(value)
+  const unreadable = useMemo(() => here && !readMarkdown(first.current).faithful, [here])
+  const markdown = asMarkdown ?? unreadable
   return (
     <div className="rounded-sm border border-rule-strong bg-surface focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
-      {markdown ? <Source value={value} {...rest} /> : <Formatted value={value} onUnreadable={() => setAsMarkdown(true)} {...rest} />}
+      {!here && <div className={writing}>{value}</div>}
+      {here &&
+        (markdown ? <Source value={value} {...rest} /> : <Formatted value={value} onUnreadable={() => setAsMarkdown(true)} {...rest} />)}
       <div className="flex flex-wrap items-center justify-between gap-x-3 border-t border-rule px-2 py-1 text-sm text-muted">
         <span>{markdown ? 'Markdown, kept exactly as it is written.' : 'Parts that are not edited stay exactly as they were.'}</span>
         <button

@@ -46,7 +46,8 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
     standingActs(actor, refs),
     threadsOf(actor, open.id),
   ])
-  const text = measureTextOf(open.head.content, { code: measure.economy, name: measure.economyName }, { pillars: taxonomy })
+  const text = () =>
+    readableText(measureTextOf(open.head.content, { code: measure.economy, name: measure.economyName }, { pillars: taxonomy }))
   return (
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -68,7 +69,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/desk/measu
         <Comments
           about={{ ref, version: open.number, revision: open.head.number }}
           threads={threads}
-          text={readableText(text)}
+          text={text()}
           refused={{ comment: whyNotComment(actor, open), settle: (thread) => whyNotSettle(actor, open, thread) }}
           actions={{ answer: answerThread, settle: settleThread }}
         />

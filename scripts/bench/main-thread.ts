@@ -1,0 +1,28 @@
+// How long the main thread of a page was at work on one task: by the clock, as the person feels it, and in processor time, which other programs on the machine do not lengthen.
+import type { Browser, Page } from '@playwright/test'
+
+type Task = { name: string; ph: string; pid: number; tid: number; dur?: number; tdur?: number; args?: { name?: string } }
+export type Tasks = { longest: number; long: number; longestOfProcessor: number; longOfProcessor: number; ofProcessor: number }
+
+const LONG = 50
+
+/** Does the work and tells of the page's tasks meanwhile: milliseconds, and how many were longer than 50. */
+export async function tasksDuring(browser: Browser, page: Page, work: () => Promise<void>): Promise<Tasks> {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] })
+  await work()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Task[] }
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
+  const [clock, processor] = [tasks.map(({ dur = 0 }) => dur / 1000), tasks.map(({ tdur = 0 }) => tdur / 1000)]
+  return {
+    longest: Math.max(0, ...clock),
+    long: clock.filter((took) => took > LONG).length,
+    longestOfProcessor: Math.max(0, ...processor),
+    longOfProcessor: processor.filter((took) => took > LONG).length,
+    ofProcessor: processor.reduce((sum, took) => sum + took, 0),
+  }
+}
