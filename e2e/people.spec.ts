@@ -35,8 +35,8 @@ test('W8 a person is added, signs in with the shown password, is narrowed, and d
   await admin.getByRole('radio', { name: /^editor/ }).check()
   await admin.getByRole('button', { name: 'Add the person' }).click()
   await expect(admin.getByLabel('E-mail')).toHaveAccessibleDescription(/is not an e-mail address/)
-  await expect(admin.getByLabel('Name')).toHaveAccessibleDescription(/A name is needed/)
-  await admin.getByLabel('Name').fill(name)
+  await expect(admin.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/A name is needed/)
+  await admin.getByLabel('Name', { exact: true }).fill(name)
   await admin.getByLabel('E-mail').fill(email.toUpperCase())
   await admin.getByRole('radio', { name: /^Only these/ }).check()
   await admin.getByLabel('Find an economy by name or code').fill('kazakh')
@@ -115,13 +115,13 @@ test('D3 what another administrator changed meanwhile is not overwritten, and wh
   await one.getByRole('button', { name: 'Save changes' }).click()
   await expect(one.getByText('Saved.')).toBeVisible()
 
-  await two.getByLabel('Name').fill(`${name} Norn`)
+  await two.getByLabel('Name', { exact: true }).fill(`${name} Norn`)
   await two.getByRole('button', { name: 'Save changes' }).click()
   await expect(two.getByRole('main').getByRole('alert')).toHaveText(
     `Somebody changed ${name} since you opened this page. Nothing was changed; look at what is there now.`,
   )
   await expect(two.getByRole('radio', { name: /^editor/ })).toBeChecked()
-  await expect(two.getByLabel('Name')).toHaveValue(`${name} Norn`)
+  await expect(two.getByLabel('Name', { exact: true })).toHaveValue(`${name} Norn`)
   await two.getByRole('button', { name: 'Save changes' }).click()
   await expect(two.getByRole('heading', { level: 1, name: `${name} Norn` })).toBeVisible()
   await expect(two.getByRole('radio', { name: /^editor/ })).toBeChecked()

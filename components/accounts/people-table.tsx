@@ -44,14 +44,14 @@ export function PeopleTable({ rows, names, self }: Props) {
               <EconomiesOf person={person} names={names} />
             </span>
           </td>
-          <td className="py-2.5 pr-4 max-sm:hidden">{person.role}</td>
-          <td className="py-2.5 pr-4 text-sm max-md:hidden">
+          <td className="py-2.5 pr-4 text-sm leading-6 max-sm:hidden">{person.role}</td>
+          <td className="py-2.5 pr-4 text-sm leading-6 max-md:hidden">
             <EconomiesOf person={person} names={names} />
           </td>
-          <td className="py-2.5 pr-4 text-sm tabular-nums max-sm:hidden">
+          <td className="py-2.5 pr-4 text-sm leading-6 tabular-nums max-sm:hidden">
             <time dateTime={person.since.toISOString()}>{dayOf(person.since)}</time>
           </td>
-          <td className="py-2.5 text-sm">
+          <td className="py-2.5 text-sm leading-6">
             {person.disabledAt ? (
               <span className="text-bad">
                 Disabled

@@ -189,10 +189,12 @@ describe('administrators', () => {
   test('W7 all of them disabled at once by the operator: one is left', async () => {
     const more = [await somebody('administrator'), await somebody('administrator'), await somebody('administrator')]
     const all = [...more, stage.administrator]
-    const answers = await Promise.allSettled(all.map(({ email }) => changePerson(operator, { email, change: { disable: true } })))
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
-    expect(await administrators()).toHaveLength(1)
-    await changePerson(operator, { email: stage.administrator.email, change: { enable: true } })
+    for (let round = 0; round < 8; round++) {
+      const answers = await Promise.allSettled(all.map(({ email }) => changePerson(operator, { email, change: { disable: true } })))
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+      expect(await administrators()).toHaveLength(1)
+      for (const { email } of all) await changePerson(operator, { email, change: { enable: true } })
+    }
     for (const { email } of more) await changePerson(operator, { email, change: { disable: true } })
   })
 })
