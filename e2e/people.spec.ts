@@ -12,7 +12,9 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.goto('/sign-in?from=/desk')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
+  const answered = page.waitForResponse((answer) => answer.url().includes('/api/auth/callback/credentials'))
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await answered
 }
 
 const chosen = (page: Page) => page.getByRole('list', { name: 'Chosen economies' }).getByRole('button')
@@ -82,6 +84,7 @@ test('W8 a person is added, signs in with the shown password, is narrowed, and d
   await theirs.goto('/desk/measures/new')
   await expect(theirs).toHaveURL(/\/sign-in\?from=/)
   await signIn(theirs, email, password)
+  await expect(theirs).toHaveURL('/desk')
   await theirs.goto('/desk/measures/new')
   await expect(theirs.getByLabel('Economy').getByRole('option')).toHaveText(['Choose…', 'Kazakhstan (KZ)'])
 
