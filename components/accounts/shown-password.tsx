@@ -24,7 +24,7 @@ export function ShownPassword({
   return (
     <Banner tone="good" role="status">
       {children}
-      <p>It is shown this once: hand it to {name} on a way that you trust. If it is lost, reset it.</p>
+      <p>It is shown this once: hand it to {name} in a way that you trust. If it is lost, reset it.</p>
       <p className="mt-2 flex flex-wrap items-center gap-3">
         <input
           readOnly

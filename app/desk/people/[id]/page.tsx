@@ -107,7 +107,7 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
       >
         <OpenWorkOf personId={person.id} work={work} now={now} />
       </Section>
-      <Section title="What they did lately" count={entries.length} empty="Nothing yet.">
+      <Section title="What they did lately" {...(entries.length === 0 && { count: 0 })} empty="Nothing yet.">
         <LogList entries={entries} />
         <p className="mt-3">
           <Link href={logAddress('/desk/log', { person: String(person.id) })}>All that they did, in the log</Link>
