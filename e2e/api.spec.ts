@@ -96,6 +96,7 @@ test('a measure is what the contract says, field by field', async ({ request }) 
       digest: (await given.head({ ref, version: 2 })).digest,
       authors: [(await actor('editor')).name],
       approvedBy: (await actor('reviewer')).name,
+      emergency: null,
     },
     withdrawn: null,
     changesUnderReview: [],
