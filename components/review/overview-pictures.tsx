@@ -12,7 +12,9 @@ export function WaitingPicture({ waiting }: { waiting: readonly WaitingCount[] }
   }))
   const max = Math.max(...bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0)))
   const series = waitingStates.map((state) => stateNames[state])
-  return <BarsPicture bars={{ series, bars, max }} title="Open versions by how long they have been as they are" unit="For" />
+  return (
+    <BarsPicture bars={{ series, bars, max, room: bars.length }} title="Open versions by how long they have been as they are" unit="For" />
+  )
 }
 
 export function WeeksPicture({ weeks }: { weeks: readonly WeekCount[] }) {

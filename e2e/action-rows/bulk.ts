@@ -1,7 +1,7 @@
 // The actions on several measures at once: who is answered what.
 import { planBulk } from '#lib/bulk/commands/plan-bulk.ts'
 import { all } from '../askers.ts'
-import { actor, given } from '../fixtures.ts'
+import { actor, expect, given } from '../fixtures.ts'
 import { type ActionRows, form, reads } from './shared.ts'
 
 /** A bulk of the editor: of a draft that can be submitted, and of a text that cannot. */
@@ -20,7 +20,15 @@ export const bulkRows: ActionRows = {
     prepare: async () => form('/desk/bulk/new', { deed: 'submit', item: (await given.draft()).ref }),
   },
   'app/desk/bulk/actions.ts planAgain': { answers: { ...own, administrator: 'done' }, prepare: async () => ofBulk(await planned()) },
-  'app/desk/bulk/actions.ts beginPlanned': { answers: own, prepare: async () => ofBulk(await planned()) },
+  'app/desk/bulk/actions.ts beginPlanned': {
+    answers: own,
+    prepare: async (sql) => {
+      // What was begun before has come to its end: it is no doing of whoever asks next.
+      const atWork = "SELECT FROM jobs.job WHERE name = 'run-bulk' AND state < 'completed'"
+      await expect.poll(async () => (await sql.query(atWork)).rowCount).toBe(0)
+      return ofBulk(await planned())
+    },
+  },
   'app/desk/bulk/actions.ts stopRunning': {
     answers: { ...own, administrator: 'done' },
     prepare: async (sql) => {

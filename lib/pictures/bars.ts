@@ -4,7 +4,8 @@ import type { Palette } from './shades.ts'
 
 /** `parts` are counts in the order of the series; `ahead` is in the future; `tick` is written below. */
 export type Bar = { label: string; parts: number[]; ahead: boolean; tick: string | null }
-export type Bars = { series: readonly string[]; bars: Bar[]; max: number }
+/** `room` is for how many bars there is place at least; usually for a year of months. */
+export type Bars = { series: readonly string[]; bars: Bar[]; max: number; room?: number }
 
 const height = 150
 const base = 126
@@ -48,9 +49,9 @@ const nextMonth = (month: string) =>
   month.endsWith('-12') ? `${nextYear(month.slice(0, 4))}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`
 
 /** The bars as an SVG that is as wide as its place; `label` is what it says to those who do not see it. */
-export function drawBars({ series, bars, max }: Bars, palette: Palette, label: string): Markup {
+export function drawBars({ series, bars, max, room = FEWEST }: Bars, palette: Palette, label: string): Markup {
   const styles = looks(palette)
-  const width = 1 / Math.max(bars.length, FEWEST)
+  const width = 1 / Math.max(bars.length, room)
   const end = share(Math.max(bars.length * width, 0.25))
   const scale = (base - top) / Math.max(max, 1)
   const columns = bars.map(({ label: at, parts, ahead }, index) => {
