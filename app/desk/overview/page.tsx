@@ -55,9 +55,9 @@ export default async function OverviewPage() {
           {longest === 0 ? ', since today.' : `, the longest for ${longest} ${longest === 1 ? 'day' : 'days'}.`}
         </Banner>
       )}
-      <dl className="mt-6 grid grid-cols-2 gap-px border border-rule bg-rule sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="mt-6 flex flex-wrap gap-px border border-rule bg-rule">
         {tiles.map(({ name, href, value, more }) => (
-          <div key={name} className="bg-surface p-4">
+          <div key={name} className="grow basis-40 bg-surface p-4">
             <dt>
               <Link href={href}>{name}</Link>
             </dt>
