@@ -40,7 +40,7 @@ test('five are chosen, the plan says what comes of each, it is done, and each ha
   })
 
   await test.step('done: the progress ends, each has its result, and the file says the same', async () => {
-    await editor.getByRole('button', { name: 'Do it: 3' }).click()
+    await editor.getByRole('button', { name: 'Submit for review: 3' }).click()
     await expect(editor.getByText(/^Done, by you/)).toBeVisible({ timeout: 20_000 })
     await expect(editor.getByText('5 of 5 settled')).toBeVisible()
     for (const { ref } of drafts)
@@ -78,7 +78,7 @@ test('W4 L4 all that match are asked to be withdrawn, and withdrawn when a secon
   await expect(editor.getByRole('alert').filter({ hasText: 'Give the reason' })).toBeVisible()
   await editor.getByLabel('Reason, for the public').fill('The act was annulled.')
   await editor.getByRole('button', { name: 'Show what would happen' }).click()
-  await editor.getByRole('button', { name: 'Do it: 2' }).click()
+  await editor.getByRole('button', { name: 'Ask for withdrawal: 2' }).click()
   await expect(editor.getByText(/^Done, by you/)).toBeVisible({ timeout: 20_000 })
   for (const on of texts) expect(await stateOf(request, on)).toBe(200)
 
@@ -91,7 +91,7 @@ test('W4 L4 all that match are asked to be withdrawn, and withdrawn when a secon
   await reviewer.getByRole('button', { name: 'All on this page' }).click()
   await reviewer.getByRole('button', { name: 'Confirm withdrawals…' }).click()
   await reviewer.getByRole('button', { name: 'Show what would happen' }).click()
-  await reviewer.getByRole('button', { name: 'Do it: 2' }).click()
+  await reviewer.getByRole('button', { name: 'Confirm withdrawals: 2' }).click()
   await expect(reviewer.getByText(/^Done, by you/)).toBeVisible({ timeout: 20_000 })
   for (const on of texts) expect(await stateOf(request, on)).toBe(410)
 })
@@ -112,7 +112,7 @@ test('without scripts: a draft is given to a colleague, who finds it in their wo
   await editor.getByRole('button', { name: 'Show what would happen' }).click()
   const row = editor.getByRole('row', { name: new RegExp(on.ref) })
   await expect(row).toContainText(`Version 1: is given to ${name}.`)
-  await editor.getByRole('button', { name: 'Do it: 1' }).click()
+  await editor.getByRole('button', { name: 'Reassign: 1' }).click()
   await expect(row).toContainText(`Version 1: given to ${name}.`, { timeout: 20_000 })
   await colleague.reload()
   await expect(colleague.getByRole('link', { name: on.ref })).toBeVisible()

@@ -1,7 +1,7 @@
 // The measures of a bulk: which, where each stands, and what would come or came of it.
 import Link from 'next/link'
 import { cx } from '#components/ui/cx.ts'
-import { type ItemState, itemStateNames } from '#lib/bulk/bulk.ts'
+import { type ItemState, itemStateNames, plannedStateNames } from '#lib/bulk/bulk.ts'
 
 type Line = { ordinal: number; ref: string; title: string; state: ItemState; said: string; settledAt: Date | null }
 
@@ -12,20 +12,22 @@ const looks: Record<ItemState, string> = {
   failed: 'border-bad text-bad bg-bad-wash',
 }
 
-export function BulkItems({ items, caption }: { items: readonly Line[]; caption: string }) {
+/** `planned` while nothing is begun. */
+export function BulkItems({ items, planned }: { items: readonly Line[]; planned: boolean }) {
+  const names = planned ? plannedStateNames : itemStateNames
   return (
     <table className="w-full table-fixed text-left">
-      <caption className="sr-only">{caption}</caption>
+      <caption className="sr-only">Measures of this bulk, {planned ? 'and what would come of each' : 'with their results'}</caption>
       <thead className="border-b border-rule-strong text-sm text-muted">
         <tr>
           <th scope="col" className="py-1.5 pr-4 font-semibold">
             Measure
           </th>
-          <th scope="col" className="w-24 py-1.5 pr-4 font-semibold">
-            Result
+          <th scope="col" className="w-28 py-1.5 pr-4 font-semibold">
+            {planned ? 'Plan' : 'Result'}
           </th>
           <th scope="col" className="hidden w-1/2 py-1.5 font-semibold sm:table-cell">
-            What comes of it
+            {planned ? 'What would come of it' : 'What came of it'}
           </th>
         </tr>
       </thead>
@@ -40,7 +42,7 @@ export function BulkItems({ items, caption }: { items: readonly Line[]; caption:
             </td>
             <td className="py-2.5 pr-4">
               <span className={cx('inline-block rounded-sm border px-1.5 py-px text-xs font-semibold whitespace-nowrap', looks[state])}>
-                {itemStateNames[state]}
+                {names[state]}
               </span>
             </td>
             <td className="hidden py-2.5 text-sm wrap-anywhere sm:table-cell">{said}</td>

@@ -1,11 +1,12 @@
 // How far a bulk is: a bar, and how many of its measures came to what, each a way to narrow the list down.
 import Link from 'next/link'
-import { type BulkState, type Counts, itemStateNames, itemStates } from '#lib/bulk/bulk.ts'
+import { type BulkState, type Counts, itemStateNames, itemStates, plannedStateNames } from '#lib/bulk/bulk.ts'
 
 type Props = { id: number; state: BulkState; total: number; counts: Counts; shown: string }
 
 export function BulkProgress({ id, state, total, counts, shown }: Props) {
   const settled = total - counts.waiting
+  const names = state === 'planned' ? plannedStateNames : itemStateNames
   return (
     <div className="mt-5 max-w-2xl">
       {state !== 'planned' && (
@@ -29,7 +30,7 @@ export function BulkProgress({ id, state, total, counts, shown }: Props) {
           .filter((one) => counts[one] > 0)
           .map((one) => (
             <Shown key={one} href={`/desk/bulk/${id}?show=${one}`} current={shown === one}>
-              {itemStateNames[one]} {counts[one].toLocaleString('en')}
+              {names[one]} {counts[one].toLocaleString('en')}
             </Shown>
           ))}
       </nav>

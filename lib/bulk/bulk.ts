@@ -40,6 +40,8 @@ export const bulkStateNames: Record<BulkState, string> = {
   done: 'Done',
 }
 export const itemStateNames: Record<ItemState, string> = { waiting: 'To do', done: 'Done', refused: 'Refused', failed: 'Failed' }
+/** What an item is called in a plan, of which nothing was done or refused yet. */
+export const plannedStateNames: Record<ItemState, string> = { ...itemStateNames, waiting: 'Can be done', refused: 'Cannot' }
 
 type Told = {
   deed: BulkDeed
@@ -65,7 +67,7 @@ export function tellItem({ deed, state, message, version, revision, to }: Told):
     confirm_withdrawal: will
       ? 'is withdrawn, or at the time that was asked for'
       : 'withdrawn, or on the schedule for the time that was asked for',
-    move: `${will ? 'a draft moves' : 'a draft moved'} it to ${to}`,
+    move: will ? `is moved to ${to} in a draft` : `moved to ${to} in a draft, to be submitted for review`,
   }
   return `${on}: ${what[deed]}.`
 }

@@ -73,7 +73,8 @@ export function whyNotByRule(actor: Pick<Actor, 'id' | 'role' | 'economies'>, ru
   if (rule.barred === 'people' && actor.id !== scheduler.id)
     return `It is ${rule.done} at its time: cancel the schedule to decide otherwise.`
   if (!rule.from.includes(subject.state)) {
-    return `This version is ${stateNames[subject.state].toLowerCase()} and cannot be ${rule.done} from there.`
+    const is = subject.state === 'draft' ? 'a draft' : stateNames[subject.state].toLowerCase()
+    return `This version is ${is} and cannot be ${rule.done}.`
   }
   return null
 }

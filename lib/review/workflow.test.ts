@@ -104,7 +104,7 @@ test('in a foreign economy nobody may anything, in any state', () => {
 test('a refusal says the reason that cannot change first: the role, then the authorship, then the state', () => {
   expect(whyNotNow(person('editor'), 'approve', subject('draft', [1]))).toMatch(/Only a reviewer/)
   expect(whyNotNow(person('reviewer'), 'approve', subject('draft', [1]))).toMatch(/You wrote part of this version/)
-  expect(whyNotNow(person('reviewer'), 'approve', subject('draft', []))).toBe('This version is draft and cannot be approved from there.')
+  expect(whyNotNow(person('reviewer'), 'approve', subject('draft', []))).toBe('This version is a draft and cannot be approved.')
 })
 
 describe('W4 a withdrawal needs two people', () => {

@@ -51,7 +51,11 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/des
           <BulkButton
             action={beginPlanned}
             bulk={bulk.id}
-            label={state === 'planned' ? `Do it: ${counts.waiting.toLocaleString('en')}` : `Go on with the other ${counts.waiting}`}
+            label={
+              state === 'planned'
+                ? `${deedNames[deed].label}: ${counts.waiting.toLocaleString('en')}`
+                : `Go on with the other ${counts.waiting}`
+            }
             busyLabel="Beginning…"
             variant="primary"
           />
@@ -73,10 +77,7 @@ export default async function BulkPage({ params, searchParams }: PageProps<'/des
       </div>
       {state === 'running' && <LookAgain />}
       <div className="mt-6">
-        <BulkItems
-          items={items}
-          caption={`Measures of this bulk, ${state === 'planned' ? 'and what would come of each' : 'with their results'}`}
-        />
+        <BulkItems items={items} planned={state === 'planned'} />
       </div>
       <Pager
         page={page}
