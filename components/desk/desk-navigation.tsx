@@ -24,7 +24,7 @@ export function DeskNavigation({ people }: { people: boolean }) {
   const path = usePathname()
   // What is done to several measures is done from their list.
   const place = /^\/desk\/bulk(\/|$)/.test(path) ? '/desk/measures' : path
-  const open = shown.findLast(([href]) => place === href || place.startsWith(`${href}/`))?.[0]
+  const open = shown.findLast(([href]) => place === href || (href !== '/desk' && place.startsWith(`${href}/`)))?.[0]
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const link = open && list.current?.querySelector<HTMLElement>('[aria-current]')

@@ -44,8 +44,8 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/de
       )}
       {undelivered.length > 0 && <UndeliveredMail mails={undelivered} />}
       <Section
-        title={unread > 0 ? `${unread >= 100 ? '100 or more' : unread} not read` : 'All read'}
-        count={total}
+        title={unread > 0 ? `${unread >= 100 ? '100 or more' : unread} of ${total.toLocaleString('en')} not read` : 'All read'}
+        {...(total === 0 ? { count: 0 } : {})}
         empty="Nothing yet. When a colleague submits, returns or publishes something that concerns you, it stands here."
       >
         <NotificationList items={items} open={openNotification} />
