@@ -5,7 +5,7 @@ import { type BatchAction, ImpactBatch } from './impact-batch.tsx'
 import { type AskedImpacts, ImpactFilter } from './impact-filter.tsx'
 import { ImpactTable } from './impact-table.tsx'
 
-const caption = 'Impacts, those due first first'
+const caption = 'Impacts, the earliest due first'
 
 type Props = {
   list: { items: Parameters<typeof ImpactTable>[0]['rows']; total: number; page: number; perPage: number }

@@ -34,7 +34,11 @@ export function MeasureText({ measure, id = 'text', headingLevel = 2, today, nam
         </MeasureSection>
       )}
       <MeasureSection level={headingLevel} id="description" title="Description">
-        <Prose markdown={description} id={id} topLevel={headingLevel === 2 ? 3 : 4} className="max-w-[66ch] text-[1.125rem]" />
+        {description ? (
+          <Prose markdown={description} id={id} topLevel={headingLevel === 2 ? 3 : 4} className="max-w-[66ch] text-[1.125rem]" />
+        ) : (
+          <p className="text-muted">Not written yet.</p>
+        )}
       </MeasureSection>
       {coverage && (
         <MeasureSection level={headingLevel} id="coverage" title="Coverage">

@@ -56,7 +56,7 @@ export type ImpactLine = {
   reason: string
 }
 
-/** The impacts that a worklist shows, those due first first, 50 a page; `now` tells the age. */
+/** The impacts that a worklist shows, the earliest due first, 50 a page; `now` tells the age. */
 export async function impactWorklist(
   actor: Actor,
   filter: ImpactFilter,

@@ -35,6 +35,10 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
   const years = yearsOf(asked.clock, today, first)
   const union = economies.find(({ economy }) => economy === 'EU')
   const law = asked.clock === 'law'
+  const others = [
+    ...(asked.region === undefined ? [] : ['another region']),
+    ...(years.some((year) => year > asked.year) ? ['a later year'] : []),
+  ]
   return (
     <>
       <div data-follows="heading">
@@ -66,7 +70,10 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
             The same as a table
           </h2>
           {economies.length === 0 ? (
-            <p className="text-muted">No measure then. Choose a later year.</p>
+            <p className="text-muted">
+              No measure {asked.region === undefined ? 'then' : 'of this region then'}.{' '}
+              {others.length > 0 && `Choose ${others.join(' or ')}.`}
+            </p>
           ) : (
             <table className="w-full max-w-2xl text-left tabular-nums">
               <caption className="sr-only">{map.title}, by economy</caption>

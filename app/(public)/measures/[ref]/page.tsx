@@ -63,7 +63,11 @@ export default async function OneMeasurePage({ params, searchParams }: PageProps
       }
     >
       {!measure.withdrawn && <MeasureText measure={measure} id={ref} today={today} files={`measures/${ref}`} />}
-      {!measure.withdrawn && <OtherDay action={measure.links.html} clocks={{}} />}
+      {!measure.withdrawn && (
+        <div className="mt-10">
+          <OtherDay action={measure.links.html} clocks={{}} />
+        </div>
+      )}
       <MeasureSection id="versions" title="Versions">
         <VersionHistory versions={versions} />
       </MeasureSection>
