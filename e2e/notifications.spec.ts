@@ -21,6 +21,8 @@ test('what was returned is told in the desk: a count, why, and the way to it', a
   const author = await as(email)
   await author.goto('/desk')
   await author.getByRole('link', { name: 'Notifications, 1 not read' }).click()
+  await expect(author.getByRole('heading', { name: '1 of 1 not read' })).toBeVisible()
+  await expect(author.getByRole('navigation', { name: 'Desk' }).locator('[aria-current]')).toHaveCount(0)
   const item = author.getByRole('listitem').filter({ hasText: ref })
   await expect(item).toContainText('Name the article.')
   await expect(item).toContainText('Because you wrote part of this version.')

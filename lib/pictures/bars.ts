@@ -49,11 +49,13 @@ const nextMonth = (month: string) =>
   month.endsWith('-12') ? `${nextYear(month.slice(0, 4))}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`
 
 /** The bars as an SVG that is as wide as its place; `label` is what it says to those who do not see it. */
-export function drawBars({ series, bars, max, room = FEWEST }: Bars, palette: Palette, label: string): Markup {
+export function drawBars({ series, bars, max, room }: Bars, palette: Palette, label: string): Markup {
   const styles = looks(palette)
-  const width = 1 / Math.max(bars.length, room)
+  const width = 1 / Math.max(bars.length, room ?? FEWEST)
   const end = share(Math.max(bars.length * width, 0.25))
   const scale = (base - top) / Math.max(max, 1)
+  // A narrow bar is no place for its words: those of the first begin with it.
+  const first = (index: number) => index === 0 && room === undefined
   const columns = bars.map(({ label: at, parts, ahead }, index) => {
     let y = base
     if (total(parts) === 0) return null
@@ -92,9 +94,9 @@ export function drawBars({ series, bars, max, room = FEWEST }: Bars, palette: Pa
           : element(
               'text',
               {
-                x: share(index * width + (index === 0 ? 0 : width / 2)),
+                x: share(index * width + (first(index) ? 0 : width / 2)),
                 y: base + 17,
-                'text-anchor': index === 0 ? 'start' : 'middle',
+                'text-anchor': first(index) ? 'start' : 'middle',
                 fill: palette.muted,
               },
               tick,
