@@ -86,6 +86,19 @@ describe('what happens in between', () => {
     for (const on of list) expect(await bulks.entriesOf(on, 'version.assigned')).toHaveLength(1)
   })
 
+  test('who saw a draft through is told who does now, and who gives their own away is not', async () => {
+    const { assignVersion } = await import('#lib/measures/commands/assign-version.ts')
+    await assignVersion(bulks.reviewer, { ...first(), personId: bulks.administrator.id, seen: bulks.editor.id })
+    await assignVersion(bulks.editor, { ...second(), personId: bulks.administrator.id, seen: bulks.editor.id })
+    const told = `SELECT person_id AS who, news ->> 'to' AS to FROM notification WHERE kind = 'assigned' AND news ->> 'ref' = $1 ORDER BY id`
+    const { id: given, name } = bulks.administrator
+    expect((await bulks.app.query(told, [first().ref])).rows).toEqual([
+      { who: given, to: null },
+      { who: bulks.editor.id, to: name },
+    ])
+    expect((await bulks.app.query(told, [second().ref])).rows).toEqual([{ who: given, to: null }])
+  })
+
   test('stopped between two items, what is done stays done; gone on with, the rest is done', async () => {
     const { nextItem } = await import('./store.ts')
     const bulk = await bulks.plan(bulks.editor, { deed: 'submit' }, list)

@@ -17,6 +17,7 @@ const examples: News[] = [
   { kind: 'review taken', ...on, by: 'Ada Administrator', to: 'Rita Reviewer' },
   { kind: 'review handed over', ...on, by: 'Ada Administrator' },
   { kind: 'assigned', ...on, by: 'Ada Administrator' },
+  { kind: 'assigned', ...on, by: 'Ada Administrator', to: 'Edda Editor' },
   {
     kind: 'schedule failed',
     ...on,
@@ -57,6 +58,7 @@ test('every kind has its sentence', () => {
     Rita Reviewer reviews version 3 of KZ-0007 → /desk/review/KZ-0007?version=3
     Ada Administrator handed the review of version 3 of KZ-0007 over to you → /desk/review/KZ-0007?version=3
     Ada Administrator gave version 3 of KZ-0007 to you → /desk/measures/KZ-0007
+    Ada Administrator gave version 3 of KZ-0007 to Edda Editor → /desk/measures/KZ-0007
     The publication of version 3 of KZ-0007 on 26 November 2026, 09:00 (Asia/Almaty) failed | It was tried several times. → /desk/review/KZ-0007?version=3
     Edda Editor asks that version 3 of KZ-0007 be withdrawn | Entered twice. → /desk/measures/KZ-0007
     A law change of Law on Post concerns 2 measures of yours | amended in 2025. Confirmed by Rita Reviewer: KZ-0007, KZ-0009 → /desk/law-changes/4
@@ -96,8 +98,8 @@ describe('an e-mail', () => {
       examples.map((told) => ({ told, why: 'x' })),
       { base, unsubscribe, daily: true },
     )
-    expect(subject).toBe('Today at the desk: 16 messages')
-    expect(text.match(/You are told this because/g)).toHaveLength(16)
+    expect(subject).toBe('Today at the desk: 17 messages')
+    expect(text.match(/You are told this because/g)).toHaveLength(17)
     expect(mail(examples[0] as News, true).subject).toBe('Today at the desk: 1 message')
   })
 })

@@ -46,7 +46,12 @@ export function messageOf(told: News): Message {
     case 'review handed over':
       return { title: `${told.by} handed the review of ${nameOf(told)} over to you`, detail: '', path: reviewOf(told), button: 'Review it' }
     case 'assigned':
-      return { title: `${told.by} gave ${nameOf(told)} to you`, detail: '', path: `/desk/measures/${told.ref}`, button: 'See to it' }
+      return {
+        title: `${told.by} gave ${nameOf(told)} to ${told.to ?? 'you'}`,
+        detail: '',
+        path: `/desk/measures/${told.ref}`,
+        button: told.to === undefined ? 'See to it' : 'See it',
+      }
     case 'schedule failed':
       return {
         title: `The ${deeds[told.deed]} of ${nameOf(told)} on ${told.when} failed`,

@@ -23,7 +23,8 @@ export const news = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('review taken'), ...on, ...by, to: z.string() }),
   z.object({ kind: z.literal('review handed over'), ...on, ...by }),
-  z.object({ kind: z.literal('assigned'), ...on, ...by }),
+  /** `to` is who sees it through from now on, told to whoever did until then; to that person themselves it is not said. */
+  z.object({ kind: z.literal('assigned'), ...on, ...by, to: z.string().optional() }),
   z.object({ kind: z.literal('schedule failed'), ...on, ...planned, problem: z.string() }),
   z.object({ kind: z.literal('withdrawal requested'), ...on, ...by, reason: z.string(), when: z.string().nullable() }),
   z.object({

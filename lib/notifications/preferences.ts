@@ -15,7 +15,7 @@ export const kinds: Record<NewsKind, { name: string; usual: Pace }> = {
   comment: { name: 'Comments on versions of mine, and in threads of mine', usual: 'daily' },
   'review taken': { name: 'Somebody takes the review of a version of mine, or one that I had taken', usual: 'daily' },
   'review handed over': { name: 'A review was handed over to me', usual: 'at_once' },
-  assigned: { name: 'A version was given to me to see through', usual: 'daily' },
+  assigned: { name: 'A version was given to me to see through, or from me to somebody else', usual: 'daily' },
   'schedule failed': { name: 'Something that was scheduled failed', usual: 'at_once' },
   'withdrawal requested': { name: 'A withdrawal waits for my decision', usual: 'at_once' },
   'law change': { name: 'A law change concerns measures of mine', usual: 'daily' },

@@ -5,7 +5,7 @@ import type { News } from './news.ts'
 
 /** Somebody with an account that is not disabled. */
 export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
-/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version, or had or gets its review. */
+/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version or saw it through until now, or had or gets its review. */
 export type Concerned = {
   doneBy: number
   authors?: readonly number[]
@@ -15,6 +15,7 @@ export type Concerned = {
   speakers?: readonly number[]
   reviewers?: readonly number[]
   givenTo?: number
+  takenFrom?: number
 }
 export type Recipient = { personId: number; why: string }
 
@@ -55,7 +56,8 @@ function whyTold(told: News, concerned: Concerned, person: Candidate): string | 
     case 'review handed over':
       return reviewers.includes(person.id) ? 'its review was handed over to you' : null
     case 'assigned':
-      return person.id === concerned.givenTo ? 'you are to see it through' : null
+      if (person.id === concerned.givenTo) return 'you are to see it through'
+      return person.id === concerned.takenFrom ? 'you were to see it through until now' : null
     case 'schedule failed':
       if (person.id === scheduledBy) return 'you scheduled it'
       if (wrote) return 'you wrote part of this version'

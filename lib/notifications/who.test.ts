@@ -60,10 +60,13 @@ describe('recipients', () => {
     expect(ids({ kind: 'review handed over', ...by }, { doneBy: 5, reviewers: [3] }, people)).toEqual([3])
     expect(ids({ kind: 'review handed over', ...by }, { doneBy: 3, reviewers: [3] }, people)).toEqual([])
   })
-  test('a version that is given to somebody is told to them alone', () => {
+  test('a version that is given to somebody is told to them, and to whoever saw it through until then', () => {
     const told = { kind: 'assigned', ...on, by: 'x' } as const
     expect(recipientsOf(told, { doneBy: 5, givenTo: 2 }, people)).toEqual([{ personId: 2, why: 'you are to see it through' }])
     expect(ids(told, { doneBy: 2, givenTo: 2 }, people)).toEqual([])
+    const away = { ...told, to: 'y' }
+    expect(recipientsOf(away, { doneBy: 5, takenFrom: 3 }, people)).toEqual([{ personId: 3, why: 'you were to see it through until now' }])
+    expect(ids(away, { doneBy: 3, takenFrom: 3 }, people)).toEqual([])
   })
   test('a request goes to who may decide it, a law change to whose measures it concerns', () => {
     expect(ids({ kind: 'withdrawal requested', ...on, by: 'x', reason: 'y', when: null }, { doneBy: 3 }, people)).toEqual([5])

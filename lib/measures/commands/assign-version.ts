@@ -26,6 +26,7 @@ export async function assignVersion(
     const { ref, economy } = version
     const news = { kind: 'assigned', ref, version: input.version, economy, by: actor.name } as const
     await notify(tx, news, { doneBy: actor.id, givenTo: input.personId }, at)
+    await notify(tx, { ...news, to: told.to }, { doneBy: actor.id, takenFrom: version.responsible.id }, at)
     await settleItem(tx, input.item, at)
   })
 }
