@@ -54,7 +54,8 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
       </h1>
       {typeof address.released === 'string' && (
         <Banner tone="good" role="status" className="mt-4">
-          {Number(address.released)} measures are published as one release. <Link href="/changes">Read it as the public does</Link>
+          {Number(address.released) === 1 ? '1 measure is' : `${Number(address.released)} measures are`} published as one release.{' '}
+          <Link href="/changes">Read it as the public does</Link>
         </Banner>
       )}
       <LawChangeFacts lawChange={lawChange} />
@@ -111,7 +112,10 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
             <p>
               {lawChange.impacts === 0
                 ? 'No published measure cites the act.'
-                : `${lawChange.impacts - lawChange.open} of ${lawChange.impacts} settled.`}
+                : `${lawChange.impacts - lawChange.open} of ${lawChange.impacts} settled.`}{' '}
+              {lawChange.impacts > 0 && lawChange.open === 0 && asked.show !== 'settled' && (
+                <Link href={`/desk/law-changes/${id}?show=settled`}>See how each was</Link>
+              )}
             </p>
             <Link href={`/desk/law-changes/${id}/release`} className={buttonClass()}>
               Review and release the updates
