@@ -114,6 +114,7 @@ const pages: Record<string, Row<string>> = {
   'GET /desk/review/[ref]': desk,
   'GET /desk/notifications': desk,
   'GET /desk/notifications/preferences': desk,
+  'GET /desk/account': desk,
   'GET /desk/people': forAdministrators,
   'GET /desk/people/[id]': forAdministrators,
   'GET /desk/people/new': forAdministrators,

@@ -21,6 +21,7 @@ async function addresses(): Promise<string[]> {
     '/desk/measures/new',
     '/desk/review',
     '/desk/imports',
+    '/desk/account',
     '/desk/people',
     '/desk/people?q=xyzzy',
     '/desk/people/new',

@@ -170,3 +170,40 @@ test('the list is narrowed by words, role and state, in the address', async ({ a
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByText('Nobody fits.')).toBeVisible()
 })
+
+test('a person changes their own password, is signed out everywhere, and signs in with the new one', async ({
+  browser,
+  baseURL,
+  quiet,
+}) => {
+  const { name, email } = newcomer()
+  const [present, next] = ['a password that was made up', 'one that I can remember']
+  await person({ name, email, password: present, role: 'editor' })
+  const contexts = await Promise.all([1, 2].map(() => browser.newContext({ baseURL: baseURL ?? '' })))
+  const pages = await Promise.all(contexts.map((context) => context.newPage()))
+  const [page, elsewhere] = pages as [Page, Page]
+  for (const context of contexts) quiet.watch(context)
+  for (const one of pages) {
+    await signIn(one, email, present)
+    await expect(one).toHaveURL('/desk')
+  }
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('menuitem', { name: 'My account' }).click()
+  const change = async (given: [string, string, string]) => {
+    for (const [index, label] of ['Present password', 'New password', 'New password again'].entries())
+      await page.getByLabel(label, { exact: true }).fill(given[index] ?? '')
+    await page.getByRole('button', { name: 'Change the password' }).click()
+  }
+  const refusal = page.getByRole('main').getByRole('alert')
+  await change(['a wrong password', next, next])
+  await expect(refusal).toHaveText('This is not your present password.')
+  await change([present, next, `${next}!`])
+  await expect(refusal).toContainText('typed in two ways')
+  await change([present, next, next])
+  await expect(page.getByRole('status')).toHaveText('Your password was changed. Sign in with the new one.')
+  await elsewhere.goto('/desk/measures')
+  await expect(elsewhere).toHaveURL(/\/sign-in\?from=/)
+  await signIn(page, email, next)
+  await expect(page).toHaveURL('/desk')
+  for (const context of contexts) await context.close()
+})

@@ -1,6 +1,7 @@
 'use client'
 // Who is signed in, and the ways out.
 import { Menu } from '@base-ui/react/menu'
+import Link from 'next/link'
 import { signOut } from 'next-auth/react'
 import { leaveEverywhere } from '#app/desk/actions.ts'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -16,6 +17,9 @@ export function PersonMenu({ name, role }: { name: string; role: string }) {
         <Menu.Positioner sideOffset={6} align="end" className="z-40">
           <Menu.Popup className="min-w-48 rounded-sm border border-rule bg-surface py-1 shadow-lg">
             <p className="border-b border-rule px-4 pt-1 pb-2 text-sm text-muted">{role}</p>
+            <Menu.Item className={`${item} text-ink no-underline`} render={<Link href="/desk/account" />}>
+              My account
+            </Menu.Item>
             <Menu.Item className={item} onClick={leave}>
               Sign out
             </Menu.Item>

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { all } from '../askers.ts'
 import { person } from '../fixtures.ts'
-import type { ActionRows } from './shared.ts'
+import { type ActionRows, form } from './shared.ts'
 
 const administrators = all('not allowed', { anonymous: 'signed out', disabled: 'signed out', administrator: 'done' })
 const somebody = async () => {
@@ -10,7 +10,14 @@ const somebody = async () => {
   return { id, edition: 1 }
 }
 
+/** For everybody with an account, who has to know their present password. */
+const guessing = all('invalid', { anonymous: 'signed out', disabled: 'signed out' })
+
 export const accountRows: ActionRows = {
+  'app/desk/account/actions.ts changePassword': {
+    answers: guessing,
+    prepare: async () => form('/desk/account', { present: 'a guess', next: 'a new password 1', again: 'a new password 1' }),
+  },
   'app/desk/people/actions.ts addSomebody': {
     answers: administrators,
     prepare: async () => ({

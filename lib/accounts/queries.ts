@@ -57,6 +57,9 @@ export async function timeZoneOf(actor: Actor): Promise<string> {
 
 const minutes = 60
 
+/** Counts guesses of the password of an account, by its address: 10 in 15 minutes. */
+export const guesses = () => throttle('account', 10, 15 * minutes)
+
 /** What a session starts from. */
 export type SignedIn = { id: number; name: string; email: string; epoch: number }
 
@@ -70,7 +73,7 @@ export async function checkSignIn(
   address: string,
 ): Promise<{ ok: true; person: SignedIn } | { ok: false; wait: number }> {
   const account = email.trim().toLowerCase()
-  const perAccount = throttle('account', 10, 15 * minutes)
+  const perAccount = guesses()
   const perAddress = throttle('address', 100, 15 * minutes)
   const wait = (await perAddress.take(address)) || (await perAccount.take(account))
   if (wait > 0) return { ok: false, wait }

@@ -111,3 +111,49 @@ describe('throttle', () => {
     for (const { key } of rows) expect(key).toMatch(/^(account|address):[0-9a-f]{64}$/)
   })
 })
+
+describe('one’s own password', () => {
+  const next = 'another password of mine'
+  const mine = async () => {
+    const { changeOwnPassword } = await import('./commands/change-own-password.ts')
+    const person = await stage.build.person({ email: `own${made++}@test.org`, role: 'editor', password })
+    return { person, change: (present: string, wanted = next) => changeOwnPassword(person, { present, next: wanted }) }
+  }
+  let made = 0
+
+  test('is changed by who knows it, ends all sessions, and opens from then on', async () => {
+    const { person, change } = await mine()
+    const { actorOfSession } = await import('./queries.ts')
+    expect(await actorOfSession(person.id, 1)).not.toBeNull()
+    await change(password)
+    expect(await actorOfSession(person.id, 1)).toBeNull()
+    expect(await checkSignIn(person.email, password, '192.0.2.1')).toEqual({ ok: false, wait: 0 })
+    expect(await checkSignIn(person.email, next, '192.0.2.1')).toMatchObject({ ok: true, person: { epoch: 2 } })
+  })
+
+  test.each([
+    ['a wrong present one', 'wrong password', next, 'present'],
+    ['a short new one', password, 'short', 'next'],
+    ['the same again', password, password, 'next'],
+  ])('%s is refused and changes nothing', async (_, present, wanted, path) => {
+    const { person, change } = await mine()
+    await expect(change(present, wanted)).rejects.toMatchObject({ issues: [{ path }] })
+    expect(await checkSignIn(person.email, password, '192.0.2.1')).toMatchObject({ ok: true, person: { epoch: 1 } })
+  })
+
+  test('guesses count as failed sign-ins do, and of two changes at once one is made', async () => {
+    const { change } = await mine()
+    const both = await Promise.allSettled([change(password, `${next} 1`), change(password, `${next} 2`)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const guessed = await mine()
+    for (let n = 0; n < 10; n++) await expect(guessed.change('wrong password')).rejects.toThrow('not your present password')
+    await expect(guessed.change(password)).rejects.toThrow(/Too many wrong passwords/)
+    expect(await checkSignIn(guessed.person.email, password, '192.0.2.1')).toMatchObject({ ok: false })
+  })
+
+  test('W8 who was disabled meanwhile changes nothing', async () => {
+    const { person, change } = await mine()
+    await stage.app.query('UPDATE person SET disabled_at = now() WHERE id = $1', [person.id])
+    await expect(change(password)).rejects.toMatchObject({ name: 'NotAllowed' })
+  })
+})

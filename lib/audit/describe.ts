@@ -128,6 +128,8 @@ export function describe(event: AuditEvent): string {
       return `enabled ${event.email} again`
     case 'person.sessions ended':
       return `ended all sessions of ${event.email}`
+    case 'person.own password set':
+      return 'changed their password'
     case 'person.password set':
       return `set a new password for ${event.email}`
     case 'person.signed out everywhere':

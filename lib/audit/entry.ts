@@ -90,6 +90,7 @@ export const auditEvent = z.discriminatedUnion('action', [
   z.object({ action: z.literal('person.enabled'), email: z.string() }),
   z.object({ action: z.literal('person.sessions ended'), email: z.string() }),
   z.object({ action: z.literal('person.password set'), email: z.string() }),
+  z.object({ action: z.literal('person.own password set') }),
   z.object({ action: z.literal('person.signed out everywhere') }),
   z.object({ action: z.literal('notifications.changed'), changes: fields }),
 ])

@@ -74,6 +74,11 @@ const ways: Record<string, () => Promise<Way>> = {
     const change = { name: 'Renamed', role: 'reviewer', economies: ['KZ'] }
     return by(stage.administrator, { id, edition: 1, change }, /^made changed@test.org reviewer, instead of editor$/)
   },
+  'accounts/commands/change-own-password': async () => {
+    const present = 'a password of my own'
+    const person = await stage.build.person({ email: 'own@test.org', role: 'editor', password: present })
+    return by(person, { present, next: 'another password of mine' }, /^changed their password$/)
+  },
   'accounts/commands/sign-out-everywhere': async () => by(stage.editor, undefined, /^signed out everywhere$/),
   'acts/commands/create-act': async () =>
     by(stage.administrator, { economy: 'KZ', union: '', title: 'Law on Post' }, /^entered ACT-\d+ into the register: Law on Post$/),
