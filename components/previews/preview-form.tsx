@@ -127,7 +127,7 @@ function Address({ address, until, guest, measureRef }: Shared & { guest: string
       () => setSaid('Select the address and copy it by hand'),
     )
   return (
-    <Banner tone="good" className="mt-3">
+    <Banner tone="good" role="status" className="mt-3">
       <p>
         The address for {guest}, until {renderDate(until)}. It is shown this once: copy it now. Whoever has it reads the draft.
       </p>
