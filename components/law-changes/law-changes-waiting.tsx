@@ -34,7 +34,7 @@ export function LawChangesWaiting({ proposals, commencements, events, impacts, t
             {begun.slice(0, SHOWN).map(({ href, name, title }) => (
               <li key={href} className="border-t border-rule py-2.5">
                 <Link href={href} className="font-medium text-ink">
-                  {name} <span className="font-serif">{title}</span>
+                  {name} <span className="block font-serif">{title}</span>
                 </Link>
                 <p className="text-sm text-muted">Its day has come. Look it up and say whether it began.</p>
               </li>

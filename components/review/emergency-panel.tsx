@@ -28,7 +28,7 @@ export function EmergencyForm({ about, refused, action }: { about: About; refuse
           busyLabel="Publishing…"
           variant="danger"
           refused={refused}
-          reason={{ label: 'Reason, for the public', hint: 'Why it cannot wait, in a sentence or two.' }}
+          reason={{ label: 'Reason, for the public', hint: 'Why it cannot wait, in a sentence or two: at least 20 characters.' }}
         >
           {refused === null && (
             <label className="flex items-baseline gap-2 text-sm">
@@ -87,7 +87,7 @@ export function AfterwardsPanel({ about, emergency, checks, refused, current, ac
       </DecisionForm>
       {current && (
         <div className="space-y-2 border-t border-rule pt-3">
-          <p className="text-sm font-semibold">If you do not agree with it</p>
+          <p className="text-sm font-semibold">If it should not stand</p>
           <DecisionForm
             action={actions.amend}
             about={{ ref: about.ref }}

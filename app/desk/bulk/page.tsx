@@ -44,7 +44,9 @@ export default async function BulksPage() {
               </td>
               <td className="py-2.5 pr-4 text-sm">{bulkStateNames[state]}</td>
               <td className="hidden py-2.5 pr-4 text-sm sm:table-cell">
-                {counts.done} done, {counts.refused + counts.failed} refused or failed, {counts.waiting} to do
+                {state === 'planned'
+                  ? `${counts.waiting} can be done, ${counts.refused} cannot`
+                  : `${counts.done} done, ${counts.refused + counts.failed} refused or failed, ${counts.waiting} to do`}
               </td>
               <td className="hidden py-2.5 text-sm text-muted sm:table-cell">
                 <Moment at={at} />
