@@ -118,6 +118,9 @@ test('one amendment, six measures in two economies, four updated, two not affect
     await approved.getByRole('button', { name: 'Publish the chosen as one release' }).click()
     await expect(reviewer.getByText('4 measures are published as one release.')).toBeVisible()
     await expect(reviewer.getByText('6 of 6 settled.')).toBeVisible()
+    await reviewer.getByRole('link', { name: 'See how each was' }).click()
+    await expect(reviewer.getByRole('table').getByRole('row')).toHaveCount(7)
+    await expect(reviewer.getByLabel('State', { exact: true })).toHaveValue('settled')
   })
 
   await test.step('readers find one release with one note, and the new statement', async () => {

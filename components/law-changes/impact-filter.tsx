@@ -47,7 +47,7 @@ function Choice({ name, label, value, options }: { name: string; label: string; 
   const asked = options.some(([one]) => one === value) ? options : [...options, [value, 'As asked (0)'] as const]
   return (
     <Field id={name} label={label}>
-      <Select id={name} name={name} defaultValue={value} className="max-w-72">
+      <Select id={name} key={value} name={name} defaultValue={value} className="max-w-72">
         {asked.map(([value, label]) => (
           <option key={value} value={value}>
             {label}
