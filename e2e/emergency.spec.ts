@@ -47,7 +47,7 @@ test('published by one, marked everywhere, approved afterwards by another, and t
   await expect(own).toHaveAccessibleDescription('You published this version, so somebody else has to approve it.')
 
   await page.goto(`/measures/${ref}`)
-  const notice = page.getByText(new RegExp(`^Published in an emergency on \\d+ \\w+ \\d{4} ${mark}: ${reason}`))
+  const notice = page.getByText(new RegExp(`^Published in an emergency on \\d+ \\w+ \\d{4} by [^,]+, ${mark}: ${reason}`))
   await expect(notice.first()).toBeVisible()
   await expect(page.getByText('Nobody yet')).toBeVisible()
   const waiting = await told(request, ref)

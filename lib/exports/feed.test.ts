@@ -94,10 +94,10 @@ test('what was published in an emergency is marked in both formats, and by whom 
     ])
   const waiting = told(null)
   expect(read.parse(atom(page, waiting)).feed.entry[0].summary['#text']).toMatch(
-    /^Published in an emergency on 1 January 2024 without a second person’s approval: A court stopped it & <now>\. It said/,
+    /^Published in an emergency on 1 January 2024 by Ada, without a second person’s approval: A court stopped it & <now>\. It said/,
   )
   expect(read.parse(atom(page, waiting)).feed.entry[0].content['#text']).toContain('A court stopped it &amp; &lt;now&gt;.')
-  expect(JSON.parse(jsonFeed(page, waiting)).items[0].content_text).toMatch(/^Published in an emergency on 1 January 2024 without/)
+  expect(JSON.parse(jsonFeed(page, waiting)).items[0].content_text).toMatch(/^Published in an emergency on 1 January 2024 by Ada, without/)
   const approved = JSON.parse(jsonFeed(page, told({ at: '2024-01-03T00:00:00.000Z', by: 'Rita' }))).items[0].content_text
   expect(approved).toMatch(/^Published in an emergency, approved afterwards on 3 January 2024 by Rita\./)
   expect(approved).not.toContain('without')

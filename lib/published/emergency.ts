@@ -6,10 +6,10 @@ type Told = { publishedAt: string; emergency: Emergency }
 
 const on = (moment: string): string => renderDate(moment.slice(0, 10))
 
-/** While it waits: that it does, and why it could not before. '' for every other version. */
+/** While it waits: that it does, who published it, and why it could not before. '' for every other version. */
 export const waitingSentence = ({ publishedAt, emergency }: Told): string =>
   emergency && !emergency.approved
-    ? `Published in an emergency on ${on(publishedAt)} without a second person’s approval: ${emergency.reason}`
+    ? `Published in an emergency on ${on(publishedAt)} by ${emergency.publishedBy}, without a second person’s approval: ${emergency.reason}`
     : ''
 
 /** Once a second person approved it: when, who, and why it could not be before. '' for every other version. */
