@@ -3,7 +3,16 @@
 import { connect } from '#prisma/connection.ts'
 import type { Case } from '../case.ts'
 
-const tables = ['published.version', 'published.citation', 'public.version', 'public.revision', 'public.citation', 'public.approval']
+const tables = [
+  'published.version',
+  'published.listing',
+  'published.wording',
+  'published.citation',
+  'public.version',
+  'public.revision',
+  'public.citation',
+  'public.approval',
+]
 
 export default {
   name: 'storage',
