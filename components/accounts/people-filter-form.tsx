@@ -1,7 +1,7 @@
 // Narrows the list of people: a plain form whose answer is in the address.
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Select } from '#components/ui/select.tsx'
+import { FilterChoice } from '#components/ui/filter-choice.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { PeopleFilter } from '#lib/accounts/people-filter.ts'
 import { roles } from '#lib/system/actor.ts'
@@ -15,8 +15,16 @@ export function PeopleFilterForm({ filter, economies }: Props) {
       <Field id="q" label="Name or e-mail" className="grow basis-60">
         <TextInput id="q" name="q" type="search" defaultValue={filter.q} />
       </Field>
-      <Choice name="role" label="Role" all="Every role" value={filter.role} options={roles.map((role) => [role, capital(role)])} />
-      <Choice
+      <FilterChoice
+        id="people-role"
+        name="role"
+        label="Role"
+        all="Every role"
+        value={filter.role}
+        options={roles.map((role) => [role, role])}
+      />
+      <FilterChoice
+        id="people-state"
         name="state"
         label="State"
         all="Every state"
@@ -26,7 +34,8 @@ export function PeopleFilterForm({ filter, economies }: Props) {
           ['disabled', 'Disabled'],
         ]}
       />
-      <Choice
+      <FilterChoice
+        id="people-economy"
         name="economy"
         label="May write on"
         all="Any economy"
@@ -40,24 +49,5 @@ export function PeopleFilterForm({ filter, economies }: Props) {
         </a>
       )}
     </form>
-  )
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-type ChoiceProps = { name: string; label: string; all: string; value: string | undefined; options: readonly (readonly [string, string])[] }
-
-function Choice({ name, label, all, value = '', options }: ChoiceProps) {
-  return (
-    <Field id={`people-${name}`} label={label} className="max-sm:w-full">
-      <Select id={`people-${name}`} name={name} defaultValue={value} className="max-sm:w-full sm:max-w-52">
-        <option value="">{all}</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
   )
 }

@@ -1,8 +1,8 @@
 // A worker that is killed in the middle of a bulk, again and again: each item is done once, and none is lost.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { endWorker, startWorker } from '#lib/testing/workers.ts'
 import { connect } from '#prisma/connection.ts'
 
 let stage: Attacks
@@ -14,27 +14,13 @@ beforeAll(async () => {
   await owner.query('UPDATE jobs.queue SET retry_delay = 1, retry_backoff = false, heartbeat_seconds = 10')
   await owner.end()
 })
-const end = async (worker: ChildProcess, signal: NodeJS.Signals) => {
-  if (worker.exitCode !== null || worker.signalCode !== null) return
-  const gone = new Promise((resolve) => worker.once('exit', resolve))
-  worker.kill(signal)
-  await gone
-}
 afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => end(worker, 'SIGTERM')))
+  await Promise.all(workers.splice(0).map((worker) => endWorker(worker)))
 })
 afterAll(() => stage?.close())
 
-async function startWorker(): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['scripts/worker.ts'], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  workers.push(worker)
-  await new Promise((resolve, reject) => worker.once('message', resolve).once('exit', () => reject(new Error('The worker ended.'))))
-  return worker
-}
+/** A worker that ends with the test. */
+const start = async () => workers[workers.push(await startWorker()) - 1] as ChildProcess
 
 test('S3 killed twice in the middle, each item is done exactly once', { timeout: 120_000 }, async () => {
   const { planBulk } = await import('./commands/plan-bulk.ts')
@@ -47,12 +33,12 @@ test('S3 killed twice in the middle, each item is done exactly once', { timeout:
   const done = async () =>
     (await stage.app.query("SELECT count(*)::int AS n FROM bulk_item WHERE bulk_id = $1 AND state = 'done'", [bulk])).rows[0].n as number
   for (const least of [5, 25]) {
-    const worker = await startWorker()
+    const worker = await start()
     await vi.waitFor(async () => expect(await done()).toBeGreaterThanOrEqual(least), { timeout: 50_000, interval: 5 })
-    await end(worker, 'SIGKILL')
+    await endWorker(worker, 'SIGKILL')
     expect(await done()).toBeLessThan(60)
   }
-  await startWorker()
+  await start()
   await vi.waitFor(async () => expect((await stage.app.query('SELECT state FROM bulk WHERE id = $1', [bulk])).rows[0].state).toBe('done'), {
     timeout: 50_000,
     interval: 100,

@@ -46,7 +46,7 @@ function lands({ economies, asked }: WorldMap, palette: Palette, linked: boolean
 
 /** For a page: it scales with its place, and its links can be reached with the keyboard. */
 export function mapInPage(map: WorldMap): Markup {
-  const { width, height, sphere } = world(regionOf(map.asked.region))
+  const { width, height } = world(regionOf(map.asked.region))
   return element(
     'svg',
     {
@@ -55,7 +55,6 @@ export function mapInPage(map: WorldMap): Markup {
       'aria-label': `Map. ${map.title}; the same numbers are in the table below.`,
       class: 'world',
     },
-    sphere !== '' && element('path', { d: sphere, fill: 'none', stroke: themed.rule, 'stroke-width': 0.5 }),
     lands(map, themed, true),
   )
 }

@@ -8,7 +8,7 @@ import type { Region } from '#lib/taxonomy/region.ts'
 
 /** `code` is null where ISO 3166-1 assigns none. `marker` is where a circle stands for what is too small to be seen. */
 export type Land = { code: string | null; name: string; path: string; marker: { x: number; y: number } | null }
-export type World = { width: number; height: number; sphere: string; lands: Land[] }
+export type World = { width: number; height: number; lands: Land[] }
 
 /** Wide enough for a large screen: a unit is about a pixel there. */
 const width = 1100
@@ -108,8 +108,7 @@ function draw(region: Region | undefined): World {
       marker: size < small ? { x, y } : null,
     }
   })
-  const sphere = region ? '' : (geoPath(projection).digits(0)({ type: 'Sphere' }) ?? '')
-  return { width, height, sphere, lands }
+  return { width, height, lands }
 }
 
 /** Takes what d3 draws onto the grid: neighbours share their points, so their borders still meet, and what falls together is one point. */

@@ -89,6 +89,9 @@ function lawStateSql(day: string): Prisma.Sql {
 const oneOf = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql =>
   values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${[...values]}::text[])`
 
+/** The code of the sub-pillar at a place, as SQL: `8.3` for 803. */
+export const codeOfPlace = (place: Prisma.Sql): Prisma.Sql => Prisma.sql`(${place} / 100 || '.' || ${place} % 100)`
+
 /** The place of a sub-pillar in the order of the taxonomy: 803 for `8.3`. */
 const placeOf = (code: string): number => Number(code.split('.')[0]) * 100 + Number(code.split('.')[1])
 

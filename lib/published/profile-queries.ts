@@ -4,6 +4,7 @@ import type { ChangeKind } from '#lib/measures/content.ts'
 import { publicDb } from '#lib/system/db.ts'
 import type { LegalEventKind } from '#lib/timeline/legal-event.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { codeOfPlace } from './listing-queries.ts'
 
 /** Current measures by economy and pillar; what there is none of is left out. */
 export async function countsByPillar(): Promise<{ economy: string; pillar: number; measures: number }[]> {
@@ -48,7 +49,7 @@ export type LatestChange = { ref: string; number: number; at: string; changeKind
 export async function latestChanges(economy: string, most = 5): Promise<LatestChange[]> {
   const rows = await publicDb().$queryRaw<(Omit<LatestChange, 'at'> & { at: Date })[]>`
     SELECT v.ref, v.number, v.published_at AS at, nullif(v.change_kind, 'first') AS "changeKind", s.name AS "subPillar"
-    FROM published.listing v JOIN published.sub_pillar s ON s.code = v.place / 100 || '.' || v.place % 100
+    FROM published.listing v JOIN published.sub_pillar s ON s.code = ${codeOfPlace(Prisma.sql`v.place`)}
     WHERE v.is_current AND v.economy_code = ${economy} ORDER BY v.published_at DESC, v.ref LIMIT ${most}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }

@@ -10,7 +10,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { lastDayOf } from './clock-day.ts'
 import { emergencyOfVersion } from './emergency-queries.ts'
 import type { LawState, MeasureFilter } from './filters.ts'
-import { inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
+import { codeOfPlace, inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
 import { measureTextOf } from './measure-text.ts'
 import { type Names, publishedNames } from './name-queries.ts'
 import type { EconomyList, Emergency, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
@@ -178,7 +178,7 @@ export async function listPillars(): Promise<PillarList> {
   const [{ edition, pillars }, counts] = await Promise.all([
     publishedNames(),
     publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
-      SELECT place / 100 || '.' || place % 100 AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY place`,
+      SELECT ${codeOfPlace(Prisma.sql`place`)} AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY place`,
   ])
   const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
   const items = pillars.map(({ number, name, subPillars }) => {

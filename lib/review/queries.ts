@@ -4,6 +4,7 @@ import type { DeskLine } from '#lib/measures/list-queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import type { AgeCell, CheckLine } from '#lib/measures/verification.ts'
 import type { VersionState } from '#lib/measures/version.ts'
+import { codeOfPlace } from '#lib/published/listing-queries.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed } from '#lib/system/errors.ts'
@@ -116,7 +117,7 @@ export async function approvalOf(
 const checkedTexts = Prisma.sql`
   SELECT v.ref, v.economy_code AS economy, v.place / 100 AS pillar, p.code AS "subPillar", coalesce(k.on, (m.first_published_at AT TIME ZONE 'UTC')::date) AS since,
     k.on IS NOT NULL AS checked, coalesce(s.check_every_months, 12) AS months
-  FROM published.listing v CROSS JOIN LATERAL (SELECT v.place / 100 || '.' || v.place % 100 AS code) p
+  FROM published.listing v CROSS JOIN LATERAL (SELECT ${codeOfPlace(Prisma.sql`v.place`)} AS code) p
   JOIN published.measure m ON m.ref = v.ref
   LEFT JOIN (SELECT ref, max(checked_on) AS on FROM published.verification GROUP BY ref) k ON k.ref = v.ref
   LEFT JOIN sub_pillar s ON s.code = p.code

@@ -1,13 +1,13 @@
 // S3 S4 S9 with workers in processes of their own: each publication once, a bad one stops no other, and a kill -9 in the middle loses and doubles none.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { endWorker, startWorker } from '#lib/testing/workers.ts'
 
 let stage: Attacks
 let owner: pg.Client
-let workers: ChildProcess[] = []
+const workers: ChildProcess[] = []
 
 beforeAll(async () => {
   stage = await underAttack()
@@ -16,31 +16,15 @@ beforeAll(async () => {
   await owner.query('UPDATE jobs.queue SET retry_delay = 1, retry_backoff = false, retry_limit = 2, heartbeat_seconds = 10')
 })
 afterEach(async () => {
-  await Promise.all(workers.map(end))
-  workers = []
+  await Promise.all(workers.splice(0).map((worker) => endWorker(worker)))
 })
 afterAll(async () => {
   await owner?.end()
   await stage?.close()
 })
 
-const ended = (worker: ChildProcess) =>
-  worker.exitCode !== null || worker.signalCode !== null ? true : new Promise((resolve) => worker.once('exit', resolve))
-async function end(worker: ChildProcess) {
-  worker.kill('SIGTERM')
-  await ended(worker)
-}
-/** A worker of its own process, as `npm run worker` starts one. */
-async function startWorker(): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['scripts/worker.ts'], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  workers.push(worker)
-  await new Promise((resolve, reject) => worker.once('message', resolve).once('exit', () => reject(new Error('The worker ended.'))))
-  return worker
-}
+/** A worker that ends with the test. */
+const start = async () => workers[workers.push(await startWorker()) - 1] as ChildProcess
 
 /** Measures whose publication fell due while no worker ran. */
 async function overdue(count: number): Promise<On[]> {
@@ -70,7 +54,7 @@ const patience = { timeout: 50_000, interval: 200 }
 
 test('S3 two workers in two processes: each publication happens once', async () => {
   const list = await overdue(20)
-  await Promise.all([startWorker(), startWorker()])
+  await Promise.all([start(), start()])
   await expect.poll(() => states(list), patience).toEqual(all('published', list))
   expect(await publications(list)).toBe(20)
 })
@@ -83,7 +67,7 @@ test('S4 S9 one that the database refuses again and again fails and says so; the
     `CREATE TRIGGER refuse_one BEFORE INSERT ON published.version FOR EACH ROW WHEN (NEW.ref = '${bad}') EXECUTE FUNCTION refuse_one()`,
   )
   try {
-    await startWorker()
+    await start()
     await expect.poll(() => states(list), patience).toEqual(['approved', 'published', 'published'])
   } finally {
     await owner.query('DROP TRIGGER refuse_one ON published.version')
@@ -102,14 +86,13 @@ test('S3 a worker killed in the middle published nothing, and another does it on
   // The numbering of the audit trail is held: the worker has published when it waits to say so.
   await owner.query('BEGIN')
   await owner.query('LOCK TABLE audit_entry IN EXCLUSIVE MODE')
-  const victim = await startWorker()
+  const victim = await start()
   const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%audit_entry%'`
   await expect.poll(async () => (await stage.app.query(waits)).rows[0].n, patience).toBe(1)
-  victim.kill('SIGKILL')
-  await ended(victim)
+  await endWorker(victim, 'SIGKILL')
   await owner.query('ROLLBACK')
   expect((await stage.world.query('SELECT FROM published.version WHERE ref = $1', [ref])).rowCount).toBe(0)
-  await startWorker()
+  await start()
   await expect.poll(() => states(list), patience).toEqual(['published'])
   expect(await publications(list)).toBe(1)
 })
@@ -117,12 +100,11 @@ test('S3 a worker killed in the middle published nothing, and another does it on
 test('S2 S3 workers killed at any moment: in the end each publication is there, once, and the books agree', async () => {
   const list = await overdue(24)
   for (const moment of [0, 60, 150, 300, 500]) {
-    const victim = await startWorker()
+    const victim = await start()
     await new Promise((resolve) => setTimeout(resolve, moment)) // not waiting for anything: this is when it dies
-    victim.kill('SIGKILL')
-    await ended(victim)
+    await endWorker(victim, 'SIGKILL')
   }
-  await startWorker()
+  await start()
   await expect.poll(() => states(list), patience).toEqual(all('published', list))
   expect(await publications(list)).toBe(list.length)
   const { rows } = await stage.app.query(
