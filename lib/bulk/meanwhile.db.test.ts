@@ -99,6 +99,18 @@ describe('what happens in between', () => {
     expect((await bulks.app.query(told, [second().ref])).rows).toEqual([{ who: given, to: null }])
   })
 
+  test('S4 one that was given to somebody else since the plan is refused as stale, and stays theirs', async () => {
+    const { assignVersion } = await import('#lib/measures/commands/assign-version.ts')
+    const bulk = await bulks.plan(bulks.editor, { deed: 'assign', personId: bulks.reviewer.id }, list)
+    await assignVersion(bulks.editor, { ...first(), personId: bulks.administrator.id, seen: bulks.editor.id })
+    await bulks.commands.beginBulk(bulks.editor, { bulk })
+    await bulks.run(bulk)
+    const results = await bulks.resultsOf(bulk)
+    expect(results.map(({ state }) => state)).toEqual(['refused', 'done', 'done'])
+    expect(results[0]?.said).toBe('It was given to administrator since you looked.')
+    expect(await bulks.entriesOf(first(), 'version.assigned')).toHaveLength(1)
+  })
+
   test('stopped between two items, what is done stays done; gone on with, the rest is done', async () => {
     const { nextItem } = await import('./store.ts')
     const bulk = await bulks.plan(bulks.editor, { deed: 'submit' }, list)
