@@ -3,20 +3,48 @@ import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { readPlaywright, readVitest, Tally } from './tally.ts'
 
+const failedTest = { fullName: 'a number is even', status: 'failed', failureMessages: ['expected 3 to be 4\n    at even.test.ts:1'] }
 const vitest = (numPassedTests: number, numFailedTests: number, broken = 0) =>
-  JSON.stringify({ numPassedTests, numFailedTests, testResults: Array(broken).fill({ status: 'failed', assertionResults: [] }) })
-const playwright = (expected: number, unexpected: number, flaky: number, errors = 0) =>
-  JSON.stringify({ stats: { expected, unexpected, flaky }, errors: Array(errors).fill({}) })
+  JSON.stringify({
+    numPassedTests,
+    numFailedTests,
+    testResults: [
+      { name: 'even.test.ts', status: 'failed', assertionResults: Array(numFailedTests).fill(failedTest) },
+      ...Array(broken).fill({ name: 'broken.test.ts', status: 'failed', message: 'no such file', assertionResults: [] }),
+    ].filter(({ message, assertionResults }) => message || assertionResults.length),
+  })
+const playwright = (expected: number, unexpected: number, flaky: number, errors = 0) => {
+  const spec = (status: string) => ({
+    file: 'x.spec.ts',
+    line: 7,
+    title: 'opens',
+    tests: [{ status, results: [{ errors: status === 'expected' ? [] : [{ message: '\u001b[31mnot there\u001b[39m' }] }] }],
+  })
+  const specs = [
+    ...Array(expected).fill(spec('expected')),
+    ...Array(unexpected).fill(spec('unexpected')),
+    ...Array(flaky).fill(spec('flaky')),
+  ]
+  return JSON.stringify({
+    stats: { expected, unexpected, flaky },
+    errors: Array(errors).fill({ message: 'no server' }),
+    suites: [{ suites: [{ specs }] }],
+  })
+}
 
 test('a test file that cannot be loaded is a failure', () => {
-  expect(readVitest(vitest(3, 0, 1))).toEqual({ passed: 3, failed: 1 })
+  expect(readVitest(vitest(3, 0, 1))).toEqual({ passed: 3, failed: 1, failures: ['broken.test.ts\n    no such file'] })
 })
 
 test('a flaky browser test and an error outside of tests are failures', () => {
-  expect(readPlaywright(playwright(5, 1, 1, 1))).toEqual({ passed: 5, failed: 3 })
+  expect(readPlaywright(playwright(5, 1, 1, 1))).toEqual({
+    passed: 5,
+    failed: 3,
+    failures: ['x.spec.ts:7 opens\n    not there', 'x.spec.ts:7 opens\n    not there', 'outside of the browser tests\n    no server'],
+  })
 })
 
-test('adds up the runners and the steps, and says so in one line', () => {
+test('adds up the runners and the steps, names what failed and closes with one line', () => {
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   const tally = new Tally()
   for (const [read, json, code] of [
@@ -25,22 +53,22 @@ test('adds up the runners and the steps, and says so in one line', () => {
   ] as const) {
     const file = tally.nextFile()
     writeFileSync(file, json)
-    tally.add(read, file, code)
+    tally.add('tests', read, file, code)
   }
-  tally.step(0)
+  tally.step('style', 0)
   expect(tally.close()).toBe(1)
-  expect(print).toHaveBeenCalledExactlyOnceWith('12 passed, 1 failed')
+  expect(print.mock.calls).toEqual([['\nFAILED tests: x.spec.ts:7 opens\n    not there'], ['12 passed, 1 failed']])
   print.mockRestore()
 })
 
 test('a runner that ends without a report, or with one that knows of no failure, has failed', () => {
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   const tally = new Tally()
-  tally.add(readVitest, tally.nextFile(), 1)
+  tally.add('unit', readVitest, tally.nextFile(), 1)
   const file = tally.nextFile()
   writeFileSync(file, vitest(4, 0))
-  tally.add(readVitest, file, 1)
+  tally.add('unit', readVitest, file, 1)
   tally.close()
-  expect(print).toHaveBeenCalledWith('4 passed, 2 failed')
+  expect(print.mock.calls).toEqual([['\nFAILED unit: ended with 1'], ['\nFAILED unit: ended with 1'], ['4 passed, 2 failed']])
   print.mockRestore()
 })

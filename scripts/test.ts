@@ -21,21 +21,22 @@ export function forget(): void {
 }
 
 /** A step that fails leaves the rest to be run: one run tells everything. */
-async function attempt(tally: Tally, name: string, work: () => Promise<void>): Promise<void> {
+async function attempt(tally: Tally, name: string, work: (name: string) => Promise<void>): Promise<void> {
   say(name)
   try {
-    await work()
+    await work(name)
   } catch (error) {
     if (error instanceof Stopped) throw error
     console.error(error instanceof SetupError ? error.message : error)
-    tally.step(1)
+    tally.step(name, 1)
   }
 }
 
-async function vitest(tally: Tally, project: 'unit' | 'database', env: Record<string, string> = {}): Promise<void> {
+async function vitest(tally: Tally, name: string, project: 'unit' | 'database', env: Record<string, string> = {}): Promise<void> {
   const file = tally.nextFile()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   tally.add(
+    name,
     readVitest,
     file,
     await run('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], { env: { ...process.env, ...env } }),
@@ -44,16 +45,16 @@ async function vitest(tally: Tally, project: 'unit' | 'database', env: Record<st
 
 /** Style, types and the tests that need no database. */
 async function checkAll(tally: Tally): Promise<void> {
-  await attempt(tally, 'style', async () => tally.step(await run('biome', ['check', '--error-on-warnings', '.'])))
-  await attempt(tally, 'types', async () => {
+  await attempt(tally, 'style', async (name) => tally.step(name, await run('biome', ['check', '--error-on-warnings', '.'])))
+  await attempt(tally, 'types', async (name) => {
     await generateClient()
-    tally.step((await run('next', ['typegen'], { quiet: true })) || (await run('tsc', ['--noEmit'])))
+    tally.step(name, (await run('next', ['typegen'], { quiet: true })) || (await run('tsc', ['--noEmit'])))
   })
-  await attempt(tally, 'tests without a database', () => vitest(tally, 'unit'))
+  await attempt(tally, 'tests without a database', (name) => vitest(tally, name, 'unit'))
 }
 
 /** The browser tests, on the built program and a database of their own. */
-async function browse(tally: Tally, serverUrl: string, args: string[]): Promise<void> {
+async function browse(tally: Tally, name: string, serverUrl: string, args: string[]): Promise<void> {
   process.env.NEXT_DIST = '.next-test'
   process.env.PORT = String(await freePort())
   process.env.DEMO_PASSWORD ||= randomBytes(9).toString('base64url')
@@ -65,7 +66,7 @@ async function browse(tally: Tally, serverUrl: string, args: string[]): Promise<
   await buildOnce()
   const file = tally.nextFile()
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TEST_OWNER_URL: url }
-  tally.add(readPlaywright, file, await run('playwright', ['test', ...args], { env }))
+  tally.add(name, readPlaywright, file, await run('playwright', ['test', ...args], { env }))
 }
 
 async function onThrowaway(work: (url: string) => Promise<void>): Promise<void> {
@@ -86,7 +87,7 @@ export async function check(): Promise<number> {
 export async function e2e(args: string[]): Promise<number> {
   forget()
   const tally = new Tally()
-  await attempt(tally, 'browser tests', () => onThrowaway((url) => browse(tally, url, args)))
+  await attempt(tally, 'browser tests', (name) => onThrowaway((url) => browse(tally, name, url, args)))
   return tally.close()
 }
 
@@ -97,19 +98,19 @@ export async function test(): Promise<number> {
   const stockUrl = process.env.TEST_DATABASE_URL
   await attempt(tally, 'embedded PostgreSQL', () =>
     onThrowaway(async (url) => {
-      await attempt(tally, 'tests with the embedded PostgreSQL', () => vitest(tally, 'database', { TEST_DATABASE_URL: url }))
+      await attempt(tally, 'tests with the embedded PostgreSQL', (name) => vitest(tally, name, 'database', { TEST_DATABASE_URL: url }))
       const specs = readdirSync(`${root}e2e`).some((name) => name.endsWith('.spec.ts'))
-      if (specs) await attempt(tally, 'browser tests', () => browse(tally, url, []))
+      if (specs) await attempt(tally, 'browser tests', (name) => browse(tally, name, url, []))
       else console.error('There are no browser tests.')
     }),
   )
   const rounds = ['--rounds', '4']
-  await attempt(tally, 'faults', async () => tally.step(await run('node', ['scripts/tasks.ts', 'faults', ...rounds])))
+  await attempt(tally, 'faults', async (name) => tally.step(name, await run('node', ['scripts/tasks.ts', 'faults', ...rounds])))
   await attempt(tally, 'stock PostgreSQL', async () => {
     const stock = await openStock(stockUrl)
     if (!stock) return
     try {
-      await attempt(tally, `tests with ${stock.name}`, () => vitest(tally, 'database', { TEST_DATABASE_URL: stock.url }))
+      await attempt(tally, `tests with ${stock.name}`, (name) => vitest(tally, name, 'database', { TEST_DATABASE_URL: stock.url }))
     } finally {
       await stock.stop()
     }
