@@ -1,4 +1,4 @@
-// `npm run bench [-- case … --size 100000 --seconds 5 --connections 1,16,64 --minutes 10 --json FILE]`: measures the program beside its limits.
+// `npm run bench [-- case … --size 100000 --seconds 5 --connections 1,16,64 --minutes 10 --json FILE --keep DIR]`: measures the program beside its limits.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -15,6 +15,7 @@ const options = {
   minutes: { type: 'string', default: '0.5' },
   connections: { type: 'string', default: '1,16,64' },
   json: { type: 'string', default: 'bench.json' },
+  keep: { type: 'string' }, // a directory where the seeded database stays for the next run
 } as const
 
 /** Every file of cases/ exports one case, in the order of their file names. */
@@ -44,7 +45,7 @@ export async function bench(args: string[]): Promise<number> {
     connections: values.connections.split(',').map((text) => positive('connections', text)),
   }
   forget()
-  return onStage(asked, async (stage) => {
+  return onStage(asked, values.keep, async (stage) => {
     const results: Result[] = []
     let failed = 0
     for (const one of chosen) {

@@ -1,8 +1,9 @@
 // Where the bench happens: a PostgreSQL of its own with its usual durability, seeded; a production build; processes that it starts and ends.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { SetupError } from '#lib/system/env.ts'
 import { connect, withDatabase } from '#prisma/connection.ts'
 import { buildOnce } from '../build.ts'
 import { openCluster } from '../cluster.ts'
@@ -13,14 +14,23 @@ import { finished, say, start } from '../processes.ts'
 import type { Stage } from './case.ts'
 import { compare } from './measure.ts'
 import { familyOf } from './process-cost.ts'
-import { seed } from './seed.ts'
+import { type Seeded, seed } from './seed.ts'
 
 export type Asked = { size: number; seconds: number; minutes: number; connections: number[] }
 type Program = { url: string; pid: number; stop: () => Promise<void> }
 
-/** Prepares everything, lets `work` measure, and removes everything. DATA_DIR is never opened. */
-export async function onStage<T>(asked: Asked, work: (stage: Stage) => Promise<T>): Promise<T> {
-  const dir = mkdtempSync(join(tmpdir(), 'as-amended-bench-'))
+const RECORD = 'seeded.json'
+const people = { editor: 'editor@bench.example.org', reviewer: 'reviewer@bench.example.org' }
+
+/**
+ * Prepares everything, lets `work` measure, and removes everything. DATA_DIR is never opened. What is seeded in `keep` stays there and is used
+ * again by the next run of this size: of many measures the seeding takes longer than the measuring. What a run writes stays too.
+ */
+export async function onStage<T>(asked: Asked, keep: string | undefined, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const dir = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'as-amended-bench-'))
+  if (existsSync(join(dir, 'postgres')) && !existsSync(join(dir, RECORD)))
+    throw new SetupError(`The seeding in ${dir} was not finished: remove it.`)
+  mkdirSync(dir, { recursive: true })
   chmodSync(dir, 0o711) // PostgreSQL may run as another user
   const cluster = await openCluster({ programs: await embeddedPrograms(), dataDir: dir, name: 'postgres' })
   const programs = new Map<string, Promise<Program>>()
@@ -29,12 +39,7 @@ export async function onStage<T>(asked: Asked, work: (stage: Stage) => Promise<T
     process.env.NEXT_DIST = '.next-test'
     process.env.LOG_LEVEL = 'warn'
     await prepare({ url: owner, roleSecret: randomBytes(32).toString('hex') })
-    const people = { editor: 'editor@bench.example.org', reviewer: 'reviewer@bench.example.org' }
-    const [editor, reviewer] = await addPeople(people)
-    say(`seeding ${asked.size} measures`)
-    const seeded = await seed(owner, asked.size, editor, reviewer)
-    say(`seeded ${seeded.versions} versions`)
-    await compareWithWriter(owner, people, seeded.refs[0] ?? '')
+    const seeded = await seedOrFind(owner, dir, asked.size)
     await buildOnce()
     const postmaster = Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     return await work({
@@ -55,11 +60,31 @@ export async function onStage<T>(asked: Asked, work: (stage: Stage) => Promise<T
     await Promise.allSettled([...programs.values()].map(async (one) => (await one).stop()))
     await (await import('#lib/system/db.ts')).closeDb()
     await cluster.stop()
-    rmSync(dir, { recursive: true, force: true })
+    if (!keep) rmSync(dir, { recursive: true, force: true })
   }
 }
 
-async function addPeople({ editor, reviewer }: Stage['people']) {
+/** Seeds the database, or says what a run before has seeded in this directory. */
+async function seedOrFind(owner: string, dir: string, size: number): Promise<Seeded> {
+  const record = join(dir, RECORD)
+  if (existsSync(record)) {
+    const seeded = JSON.parse(readFileSync(record, 'utf8')) as Seeded
+    if (seeded.refs.length !== size)
+      throw new SetupError(`${dir} holds ${seeded.refs.length} measures, not ${size}: keep each size in a directory of its own.`)
+    say(`found ${seeded.versions} versions of ${size} measures in ${dir}`)
+    return seeded
+  }
+  const [editor, reviewer] = await addPeople()
+  say(`seeding ${size} measures`)
+  const seeded = await seed(owner, size, editor, reviewer)
+  say(`seeded ${seeded.versions} versions`)
+  await compareWithWriter(owner, seeded.refs[0] ?? '')
+  writeFileSync(record, JSON.stringify(seeded))
+  return seeded
+}
+
+async function addPeople() {
+  const { editor, reviewer } = people
   const { person } = await import('#lib/testing/builders.ts')
   return Promise.all([
     person({ email: editor, name: 'Ada Editor', role: 'editor' }),
@@ -68,10 +93,10 @@ async function addPeople({ editor, reviewer }: Stage['people']) {
 }
 
 /** Publishes one measure by the real commands: a column that they fill and the seed does not would make the bench measure something else. */
-async function compareWithWriter(owner: string, { editor, reviewer }: Stage['people'], seededRef: string): Promise<void> {
+async function compareWithWriter(owner: string, seededRef: string): Promise<void> {
   const build = await import('#lib/testing/builders.ts')
   const { actorByEmail } = await import('#lib/accounts/queries.ts')
-  const [writer, other] = await Promise.all([actorByEmail(editor), actorByEmail(reviewer)])
+  const [writer, other] = await Promise.all([actorByEmail(people.editor), actorByEmail(people.reviewer)])
   if (!writer || !other) throw new Error('The people of the bench are gone.')
   const { ref } = await build.published(
     { editor: writer, reviewer: other },
