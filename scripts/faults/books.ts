@@ -38,11 +38,14 @@ const questions: Record<string, string> = {
   'is withdrawn without a word to readers': `SELECT ${named} AS what ${versions} LEFT JOIN published.withdrawal w ON w.ref = m.ref AND w.number = v.number
     WHERE (v.state = 'withdrawn') <> (w.ref IS NOT NULL)`,
   'has other approvals than the trail says': `SELECT ${named} AS what ${versions}
-    WHERE ${entries('version.approved')} <> (SELECT count(*) FROM approval a WHERE a.version_id = v.id)`,
+    WHERE ${entries('version.approved')} + ${entries('version.approved afterwards')} <> (SELECT count(*) FROM approval a WHERE a.version_id = v.id)`,
   'has other returns than the trail says': `SELECT ${named} AS what ${versions}
     WHERE ${entries('version.returned')} <> (SELECT count(*) FROM review_return b WHERE b.version_id = v.id)`,
   'is ready for readers without an approval of its text': `SELECT ${named} AS what ${versions}
-    WHERE v.state IN ('approved', 'scheduled', 'published', 'superseded', 'withdrawn') AND NOT head_is_approved(v.id)`,
+    WHERE v.state IN ('approved', 'scheduled', 'published', 'superseded', 'withdrawn') AND NOT head_is_approved(v.id)
+    AND NOT EXISTS (SELECT FROM emergency e JOIN head_revision(v.id) h ON h.id = e.revision_id AND h.digest = e.digest WHERE e.version_id = v.id)`,
+  'was published in an emergency, and readers are not told': `SELECT ${named} AS what ${versions} JOIN emergency e ON e.version_id = v.id
+    LEFT JOIN published.emergency t ON t.ref = m.ref AND t.number = v.number WHERE t.reason IS DISTINCT FROM e.reason`,
   'is in review after an approval': `SELECT ${named} AS what ${versions} WHERE v.state = 'in_review' AND head_is_approved(v.id)`,
   'has other schedules than the trail says': `SELECT ${named} AS what ${versions} WHERE ${entries('schedule.made')} + ${entries('withdrawal.scheduled')}
     <> (SELECT count(*) FROM schedule s WHERE s.version_id = v.id)`,

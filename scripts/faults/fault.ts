@@ -5,7 +5,7 @@ import type { Actor } from '#lib/system/actor.ts'
 export type Stage = {
   /** Where the program answers, when it does. */
   url: string
-  people: Record<'editor' | 'editor2' | 'reviewer' | 'reviewer2', Actor>
+  people: Record<'editor' | 'editor2' | 'reviewer' | 'reviewer2' | 'administrator' | 'administrator2', Actor>
   /** The header that signs somebody in. */
   cookieOf: (email: string) => string
   /** From 0 to 1, by the seed of the run. */

@@ -4,6 +4,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, readdirSync, readFileSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Role } from '#lib/system/actor.ts'
 import { SetupError } from '#lib/system/env.ts'
 import { connect, withDatabase } from '#prisma/connection.ts'
 import { chance } from '../bench/seed-text.ts'
@@ -51,12 +52,14 @@ async function asked(args: string[]): Promise<Asked> {
 
 async function stageFor(url: string, random: () => number, long: boolean): Promise<Stage> {
   const { person } = await import('#lib/testing/builders.ts')
-  const one = (email: string, name: string, role: 'editor' | 'reviewer') => person({ email: `${email}@faults.example.org`, name, role })
+  const one = (email: string, name: string, role: Role) => person({ email: `${email}@faults.example.org`, name, role })
   const people = {
     editor: await one('editor', 'Ada Editor', 'editor'),
     editor2: await one('editor2', 'Abel Editor', 'editor'),
     reviewer: await one('reviewer', 'Ruth Reviewer', 'reviewer'),
     reviewer2: await one('reviewer2', 'Rolf Reviewer', 'reviewer'),
+    administrator: await one('administrator', 'Mina Manager', 'administrator'),
+    administrator2: await one('administrator2', 'Marc Manager', 'administrator'),
   }
   const cookies = new Map<string, string>()
   for (const { email } of Object.values(people)) {
