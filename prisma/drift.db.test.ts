@@ -57,6 +57,42 @@ test('the last migration applies to a database with rows in it, and keeps them',
   expect(rows[0].n).toBe(person.rows[0].found ? 1 : 0)
 })
 
+test('figures that were published before decision 30 never end any more, and nothing else of their snapshots changes', async () => {
+  const url = await emptyDatabase('figures')
+  const at = migrations().findIndex(({ name }) => name.endsWith('_figures_never_end'))
+  await migrate(url, migrations().slice(0, at))
+  const client = await connect(url)
+  const figure = '{"kind": "figure", "year": "2015"}'
+  const bases = {
+    'KZ-0001': `[${figure}]`,
+    'KZ-0002': `[${figure}, {"kind": "act", "events": [{"kind": "repealed", "date": "2010"}]}]`,
+    'KZ-0003': '[{"kind": "figure", "year": ""}]',
+  }
+  await client.query('SET session_replication_role = replica')
+  for (const [ref, list] of Object.entries(bases)) {
+    const days = ref === 'KZ-0003' ? '{}' : '{[2015-01-01,2016-01-01)}'
+    await client.query(
+      `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current,
+         published_during, in_force, maybe_in_force)
+       VALUES ($1, 1, 'KZ', '8.3', 8, jsonb_build_object('bases', $2::jsonb), 'd', '{A}', 'B', '2020-01-01', true, '[2020-01-01,)', $3, $3)`,
+      [ref, list, days],
+    )
+    await client.query('SELECT published.put_listing($1, 1)', [ref])
+  }
+  await client.query('RESET session_replication_role')
+  const others = `SELECT md5(string_agg((to_jsonb(v) - 'maybe_in_force')::text, '' ORDER BY ref)) AS all FROM published.version v`
+  const before = (await client.query(others)).rows
+  await migrate(url)
+  const { rows } = await client.query(
+    `SELECT v.maybe_in_force::text AS days, v.maybe_in_force = l.maybe_in_force AS listed FROM published.version v
+       JOIN published.listing l USING (ref, number) ORDER BY ref`,
+  )
+  expect(rows).toEqual(['{[2015-01-01,)}', '{[2015-01-01,2016-01-01)}', '{(,)}'].map((days) => ({ days, listed: true })))
+  expect((await client.query(others)).rows).toEqual(before)
+  await expect(client.query("UPDATE published.version SET digest = 'x'")).rejects.toThrow('append-only')
+  await client.end()
+})
+
 test('a database that is newer than the program is refused', async () => {
   await expect(migrate(database.ownerUrl, migrations().slice(0, -1))).rejects.toThrow(/newer than this program/)
 })

@@ -73,6 +73,11 @@ describe('filters', () => {
 })
 
 describe('law time', () => {
+  test('a figure of a past year is no ended law, and begins with its year', async () => {
+    expect(await names('inForceOn=2023-06-01&lawState=ended')).toEqual(['identity'])
+    expect(await names('inForceOn=2023-06-01&lawState=unknown')).toEqual(['tenth', 'absent'])
+    expect(await names('inForceOn=2021-06-01&lawState=not-yet')).toEqual(['tenth'])
+  })
   test.each([
     ['2004-06-30', ['absent: possibly']],
     ['2004-07-01', ['absent: possibly', 'identity: possibly']],

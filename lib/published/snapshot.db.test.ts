@@ -63,15 +63,21 @@ test.each<[string, LegalEvent[], string, string]>([
   ],
 ])('%s', async (_name, events, day, expected) => expect(await on(day, act(events))).toBe(expected))
 
-test('a figure counts in its year, an absence possibly always, a measure when any of its bases does', async () => {
-  expect([await on('2021-12-31', figure('2022')), await on('2022-01-01', figure('2022')), await on('2022-12-31', figure('2022'))]).toEqual([
-    'not',
-    'certainly',
-    'certainly',
-  ])
+test('a figure counts in its year and never ends, an absence possibly always, a measure when any of its bases does', async () => {
+  const figures = ['2021-12-31', '2022-01-01', '2022-12-31', '2023-01-01', '2999-01-01'].map((day) => on(day, figure('2022')))
+  expect(await Promise.all(figures)).toEqual(['not', 'certainly', 'certainly', 'possibly', 'possibly'])
   const absence: Basis = { id: 'b', kind: 'absence', title: 'None', absence: 'not a party' }
   expect([await on('1900-01-01', absence), await on('2022-06-01', absence, figure('2022'))]).toEqual(['possibly', 'certainly'])
-  expect(await on('2022-06-01', figure(''))).toBe('not')
+  expect(await on('2022-06-01', figure(''))).toBe('possibly')
+})
+
+test('beside an act, what a figure says of its year says nothing of the time after it', async () => {
+  const repealed = act([
+    { kind: 'entry into force', date: '2004' },
+    { kind: 'repealed', date: '2010' },
+  ])
+  expect([await on('2022-06-01', repealed, figure('2022')), await on('2023-01-01', repealed, figure('2022'))]).toEqual(['certainly', 'not'])
+  expect(await on('2023-01-01', repealed, figure(''))).toBe('not')
 })
 
 test('PostgreSQL takes the days of everything that can be submitted, and what is certain is possible', async () => {
