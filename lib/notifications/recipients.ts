@@ -5,10 +5,12 @@ import type { News } from './news.ts'
 
 /** Somebody with an account that is not disabled. */
 export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
-/** Whom the news concerns: who did it, who wrote the version, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version or saw it through until now, or had or gets its review. */
+/** Whom the news concerns: who did it, who wrote the version, submitted it or sees it through, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version or saw it through until now, or had or gets its review. */
 export type Concerned = {
   doneBy: number
   authors?: readonly number[]
+  submittedBy?: number | undefined
+  responsible?: number
   owners?: readonly number[]
   scheduledBy?: number
   publishedBy?: number
@@ -38,10 +40,11 @@ function whyTold(told: News, concerned: Concerned, person: Candidate): string | 
         : null
     case 'returned':
     case 'published':
-      return wrote ? 'you wrote part of this version' : null
     case 'approved':
       if (wrote) return 'you wrote part of this version'
-      return person.id === publishedBy ? 'you published this version in an emergency' : null
+      if (person.id === publishedBy) return 'you published this version in an emergency'
+      if (person.id === concerned.submittedBy) return 'you submitted it for review'
+      return person.id === concerned.responsible ? 'you are to see it through' : null
     case 'emergency':
       if (!wrote && may(person, 'approve', told.economy))
         return `you may approve versions of ${told.economy}, and neither wrote nor published this one`

@@ -24,6 +24,18 @@ describe('recipients', () => {
     for (const kind of ['returned', 'approved', 'published'] as const)
       expect(ids({ kind, ...on, by: 'x', reason: 'y' }, { doneBy: 2, authors: [1, 2] }, people)).toEqual([1])
   })
+  test('what was decided also goes to who submitted the version and to who sees it through, each once', () => {
+    for (const kind of ['returned', 'approved', 'published'] as const) {
+      const told = { kind, ...on, by: 'x', reason: 'y' }
+      expect(recipientsOf(told, { doneBy: 3, authors: [1], submittedBy: 2, responsible: 5 }, people)).toEqual([
+        { personId: 1, why: 'you wrote part of this version' },
+        { personId: 2, why: 'you submitted it for review' },
+        { personId: 5, why: 'you are to see it through' },
+      ])
+      expect(ids(told, { doneBy: 3, authors: [1, 2], submittedBy: 2, responsible: 1 }, people)).toEqual([1, 2])
+      expect(ids(told, { doneBy: 3, authors: [1], submittedBy: 3, responsible: 3 }, people)).toEqual([1])
+    }
+  })
   test('S9 a failed schedule goes to who scheduled it, the authors and the administrators, each once and with their reason', () => {
     const told = { kind: 'schedule failed', ...on, deed: 'publish', when: 'x', problem: 'y' } as const
     expect(recipientsOf(told, { doneBy: -1, authors: [1], scheduledBy: 3 }, people)).toEqual([

@@ -205,3 +205,37 @@ test('an approval needs every question of its kind ticked, keeps which, and is r
   const { rows } = await stage.app.query('SELECT checked FROM approval WHERE version_id = $1', [await stage.idOf(on)])
   expect(rows).toEqual([{ checked: ['place', 'sources', 'dates'] }])
 })
+
+test('all who wrote in a version hear what becomes of it though somebody else submitted it, and so does who submitted it, each once', async () => {
+  const [writer, submitter, chief] = await Promise.all(
+    ['writer', 'submitter', 'chief'].map((name) => stage.build.person({ email: `${name}@test.org`, role: 'editor' })),
+  )
+  if (!writer || !submitter || !chief) throw new Error('nobody')
+  const { editDraft } = await import('#lib/measures/commands/edit-draft.ts')
+  const { assignVersion } = await import('#lib/measures/commands/assign-version.ts')
+  const on = await begun()
+  await editDraft(writer, { ...on, basedOn: 2, content: text({ description: 'The secret of the draft.' }) })
+  const submitAs = async (actor: Actor, basedOn: number) => review.submit(actor, { ...on, basedOn })
+  await submitAs(submitter, 3)
+  await assignVersion(second, { ...on, personId: chief.id, seen: stage.editor.id })
+  await review.returnVersion(second, { ...(await decision(on)), reason: 'Name the article.' })
+  await submitAs(submitter, 3)
+  await review.approve(second, await decision(on))
+  await review.publish(stage.reviewer, await decision(on))
+  const { rows } = await stage.app.query(
+    `SELECT p.email, n.kind, n.why, n.news::text LIKE '%secret%' AS leaks FROM notification n JOIN person p ON p.id = n.person_id
+     WHERE n.news ->> 'ref' = $1 AND n.kind IN ('returned', 'approved', 'published') ORDER BY n.id`,
+    [on.ref],
+  )
+  const why = {
+    [stage.editor.email]: 'you wrote part of this version',
+    [writer.email]: 'you wrote part of this version',
+    [submitter.email]: 'you submitted it for review',
+    [chief.email]: 'you are to see it through',
+  }
+  const expected = ['returned', 'approved', 'published'].flatMap((kind) =>
+    Object.entries(why).map(([email, because]) => ({ email, kind, why: because, leaks: false })),
+  )
+  const sorted = (list: typeof expected) => list.map((one) => JSON.stringify([one.kind, one.email, one.why, one.leaks])).sort()
+  expect(sorted(rows)).toEqual(sorted(expected))
+})

@@ -133,9 +133,16 @@ export async function carryOut(
     economy: version.economy,
     by: (scheduledBy ?? actor).name,
   } as const
-  await notify(tx, told, { doneBy: actor.id, authors: version.authorIds }, at)
+  await notify(tx, told, { doneBy: actor.id, ...(await concernedBy(tx, version)) }, at)
   if (emergency !== undefined)
     await notify(tx, { ...told, kind: 'emergency', reason: emergency }, { doneBy: actor.id, authors: version.authorIds }, at)
+}
+
+/** Whom it concerns what becomes of a version: who wrote any revision of it, who submitted it last, who sees it through. */
+export async function concernedBy(tx: Db, { ref, number, authorIds, responsible }: OneVersion) {
+  const where = { measureRef: ref, versionNumber: number, action: 'version.submitted' }
+  const submitted = await tx.auditEntry.findFirst({ where, orderBy: { id: 'desc' }, select: { actorId: true } })
+  return { authors: authorIds, submittedBy: submitted?.actorId ?? undefined, responsible: responsible.id }
 }
 
 /** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */

@@ -7,6 +7,7 @@ import { checklistOf, unticked } from '#lib/review/checklist.ts'
 import { whyNotAfterwards } from '#lib/review/emergency.ts'
 import { emergencyOf } from '#lib/review/emergency-queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
+import { concernedBy } from '#lib/review/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
@@ -36,8 +37,8 @@ export async function approveAfterwards(
     })
     await tellLaterApproval(tx, { version, by: actor.name, at })
     await record(tx, actor, { action: 'version.approved afterwards', revision, digest }, { at, ref: input.ref, version: input.version })
-    const { ref, economy, authorIds } = version
+    const { ref, economy } = version
     const told = { kind: 'approved', ref, version: input.version, economy, by: actor.name } as const
-    await notify(tx, told, { doneBy: actor.id, authors: authorIds, publishedBy: emergency.administratorId }, at)
+    await notify(tx, told, { doneBy: actor.id, ...(await concernedBy(tx, version)), publishedBy: emergency.administratorId }, at)
   })
 }

@@ -6,6 +6,7 @@ import { checklistOf, unticked } from '#lib/review/checklist.ts'
 import { heldUp } from '#lib/review/comment.ts'
 import { threadsToSettle } from '#lib/review/comment-queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
+import { concernedBy } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -34,8 +35,8 @@ export async function approve(actor: Actor, input: Decision & { checked: readonl
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'approved', stateChangedAt: at } })
     await record(tx, actor, { action: 'version.approved', revision, digest }, { at, ref: input.ref, version: input.version })
-    const { ref, economy, authorIds } = version
+    const { ref, economy } = version
     const told = { kind: 'approved', ref, version: input.version, economy, by: actor.name } as const
-    await notify(tx, told, { doneBy: actor.id, authors: authorIds }, at)
+    await notify(tx, told, { doneBy: actor.id, ...(await concernedBy(tx, version)) }, at)
   })
 }

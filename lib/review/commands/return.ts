@@ -4,6 +4,7 @@ import { loadVersion } from '#lib/measures/queries.ts'
 import { reasonOf } from '#lib/measures/reason.ts'
 import { notify } from '#lib/notifications/store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
+import { concernedBy } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -25,8 +26,8 @@ export async function returnVersion(actor: Actor, input: Decision & { reason: st
     })
     await tx.version.update({ where: { id: version.id }, data: { state: 'returned', stateChangedAt: at } })
     await record(tx, actor, { action: 'version.returned', revision, digest, reason }, { at, ref: input.ref, version: input.version })
-    const { ref, economy, authorIds } = version
+    const { ref, economy } = version
     const told = { kind: 'returned', ref, version: input.version, economy, by: actor.name, reason } as const
-    await notify(tx, told, { doneBy: actor.id, authors: authorIds }, at)
+    await notify(tx, told, { doneBy: actor.id, ...(await concernedBy(tx, version)) }, at)
   })
 }
