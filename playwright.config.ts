@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
+  // One of three thousand that fails once keeps nothing from landing: the end of the run names it.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['line'], ...(PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_FILE }] as const] : [])] as [
     string,
     unknown,

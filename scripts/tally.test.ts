@@ -4,12 +4,17 @@ import { expect, test, vi } from 'vitest'
 import { readPlaywright, readVitest, Tally } from './tally.ts'
 
 const failedTest = { fullName: 'a number is even', status: 'failed', failureMessages: ['expected 3 to be 4\n    at even.test.ts:1'] }
-const vitest = (numPassedTests: number, numFailedTests: number, broken = 0) =>
+const unsteadyTest = { ...failedTest, status: 'passed' }
+const vitest = (numPassedTests: number, numFailedTests: number, broken = 0, unsteady = 0) =>
   JSON.stringify({
     numPassedTests,
     numFailedTests,
     testResults: [
-      { name: 'even.test.ts', status: 'failed', assertionResults: Array(numFailedTests).fill(failedTest) },
+      {
+        name: 'even.test.ts',
+        status: 'failed',
+        assertionResults: [...Array(numFailedTests).fill(failedTest), ...Array(unsteady).fill(unsteadyTest)],
+      },
       ...Array(broken).fill({ name: 'broken.test.ts', status: 'failed', message: 'no such file', assertionResults: [] }),
     ].filter(({ message, assertionResults }) => message || assertionResults.length),
   })
@@ -33,15 +38,39 @@ const playwright = (expected: number, unexpected: number, flaky: number, errors 
 }
 
 test('a test file that cannot be loaded is a failure', () => {
-  expect(readVitest(vitest(3, 0, 1))).toEqual({ passed: 3, failed: 1, failures: ['broken.test.ts\n    no such file'] })
+  expect(readVitest(vitest(3, 0, 1))).toEqual({ passed: 3, failed: 1, failures: ['broken.test.ts\n    no such file'], unsteady: [] })
 })
 
-test('a flaky browser test and an error outside of tests are failures', () => {
-  expect(readPlaywright(playwright(5, 1, 1, 1))).toEqual({
+const even = 'even.test.ts: a number is even\n    expected 3 to be 4\n        at even.test.ts:1'
+
+test('an error outside of the browser tests is a failure', () => {
+  expect(readPlaywright(playwright(5, 1, 0, 1))).toEqual({
     passed: 5,
-    failed: 3,
-    failures: ['x.spec.ts:7 opens\n    not there', 'x.spec.ts:7 opens\n    not there', 'outside of the browser tests\n    no server'],
+    failed: 2,
+    failures: ['x.spec.ts:7 opens\n    not there', 'outside of the browser tests\n    no server'],
+    unsteady: [],
   })
+})
+
+test('what passed only when it was tried again is named, with why it failed', () => {
+  expect(readPlaywright(playwright(5, 0, 1))).toEqual({
+    passed: 6,
+    failed: 0,
+    failures: [],
+    unsteady: ['x.spec.ts:7 opens\n    not there'],
+  })
+  expect(readVitest(vitest(6, 1, 0, 1))).toEqual({ passed: 6, failed: 1, failures: [even], unsteady: [even] })
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const tally = new Tally()
+  const file = tally.nextFile()
+  writeFileSync(file, playwright(5, 0, 1))
+  tally.add('browser tests', readPlaywright, file, 0)
+  expect(tally.close()).toBe(0)
+  expect(print.mock.calls).toEqual([
+    ['\nPASSED ONLY WHEN TRIED AGAIN browser tests: x.spec.ts:7 opens\n    not there'],
+    ['6 passed, 0 failed'],
+  ])
+  print.mockRestore()
 })
 
 test('adds up the runners and the steps, names what failed and closes with one line', () => {

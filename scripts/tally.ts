@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** What one runner counted, and each failure in a few lines. */
-export type Result = { passed: number; failed: number; failures: string[] }
+/** What one runner counted, and each failure in a few lines. `unsteady` failed, and passed when it was tried again: it counts as passed, and is named. */
+export type Result = { passed: number; failed: number; failures: string[]; unsteady: string[] }
 
 const LINES = 12
 
@@ -26,15 +26,19 @@ export function readVitest(json: string): Result {
     testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[]
   }
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const failed = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => failure(`${relative('.', name)}: ${fullName}`, failureMessages?.join('\n'))),
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: relative('.', name) })),
   )
+  const tell = ({ file, fullName, failureMessages }: Assertion & { file: string }) =>
+    failure(`${file}: ${fullName}`, failureMessages?.join('\n'))
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
-    failures: [...failed, ...broken.map(({ name, message }) => failure(relative('.', name), message))],
+    unsteady: tests.filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length).map(tell),
+    failures: [
+      ...tests.filter(({ status }) => status === 'failed').map(tell),
+      ...broken.map(({ name, message }) => failure(relative('.', name), message)),
+    ],
   }
 }
 
@@ -48,24 +52,26 @@ type Spec = {
 
 const specsOf = ({ specs = [], suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
 
-/** What Playwright's JSON reporter wrote. A flaky test failed once, and is a failure. */
+/** What Playwright's JSON reporter wrote. */
 export function readPlaywright(json: string): Result {
   const { stats, errors, suites } = JSON.parse(json) as {
     stats: { expected: number; unexpected: number; flaky: number }
     errors: { message?: string }[]
     suites: Suite[]
   }
-  const failed = suites
-    .flatMap(specsOf)
-    .flatMap(({ file, line, title, tests }) =>
-      tests
-        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ results }) => failure(`${file}:${line} ${title}`, results.flatMap((one) => one.errors)[0]?.message)),
-    )
+  const told = (wanted: 'unexpected' | 'flaky') =>
+    suites
+      .flatMap(specsOf)
+      .flatMap(({ file, line, title, tests }) =>
+        tests
+          .filter(({ status }) => status === wanted)
+          .map(({ results }) => failure(`${file}:${line} ${title}`, results.flatMap((one) => one.errors)[0]?.message)),
+      )
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    failures: [...failed, ...errors.map(({ message }) => failure('outside of the browser tests', message))],
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    unsteady: told('flaky'),
+    failures: [...told('unexpected'), ...errors.map(({ message }) => failure('outside of the browser tests', message))],
   }
 }
 
@@ -73,6 +79,7 @@ export class Tally {
   passed = 0
   failed = 0
   readonly #failures: string[] = []
+  readonly #unsteady: string[] = []
   readonly #dir = mkdtempSync(join(tmpdir(), 'as-amended-results-'))
   #files = 0
 
@@ -84,7 +91,7 @@ export class Tally {
 
   /** Counts the report of a runner, which is named for who reads the end; one that failed without reporting a failure counts as one. */
   add(name: string, read: (json: string) => Result, file: string, code: number): void {
-    let result: Result = { passed: 0, failed: 0, failures: [] }
+    let result: Result = { passed: 0, failed: 0, failures: [], unsteady: [] }
     try {
       result = read(readFileSync(file, 'utf8'))
     } catch {
@@ -93,6 +100,7 @@ export class Tally {
     this.passed += result.passed
     this.failed += result.failed
     this.#failures.push(...result.failures.map((one) => `${name}: ${one}`))
+    this.#unsteady.push(...result.unsteady.map((one) => `${name}: ${one}`))
     if (!result.failed) this.step(name, code)
   }
 
@@ -103,9 +111,10 @@ export class Tally {
     this.#failures.push(`${name}: ended with ${code}`)
   }
 
-  /** Prints what failed and `123 passed, 0 failed`, and returns the exit code. */
+  /** Prints what is unsteady, what failed and `123 passed, 0 failed`, and returns the exit code. */
   close(): number {
     rmSync(this.#dir, { recursive: true, force: true })
+    for (const one of this.#unsteady) console.log(`\nPASSED ONLY WHEN TRIED AGAIN ${one}`)
     for (const one of this.#failures) console.log(`\nFAILED ${one}`)
     console.log(`${this.passed} passed, ${this.failed} failed`)
     return this.failed === 0 ? 0 : 1

@@ -34,12 +34,13 @@ async function attempt(tally: Tally, name: string, work: (name: string) => Promi
 
 async function vitest(tally: Tally, name: string, project: 'unit' | 'database', env: Record<string, string> = {}): Promise<void> {
   const file = tally.nextFile()
+  const retry = process.env.CI ? ['--retry=1'] : []
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   tally.add(
     name,
     readVitest,
     file,
-    await run('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], { env: { ...process.env, ...env } }),
+    await run('vitest', ['run', '--project', project, '--passWithNoTests', ...retry, ...reporters], { env: { ...process.env, ...env } }),
   )
 }
 
