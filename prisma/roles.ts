@@ -145,10 +145,15 @@ async function setPaths(client: pg.Client, ...paths: [role: string, path: string
   await client.query(`ALTER ROLE ${pg.escapeIdentifier(reader)} SET default_transaction_read_only = on`)
 }
 
-/** Every role may change its own settings, so this needs no rights that an administrator did not give. */
+/**
+ * Every role may change its own settings, so this needs no rights that an administrator did not give. A careful one made the reader's
+ * transactions read-only, which its settings are exempt from here.
+ */
 async function setOwnPath(url: string, role: string, path: string): Promise<void> {
   const client = await connect(url)
   await client
-    .query(`ALTER ROLE ${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(databaseName(url))} SET search_path = ${path}`)
+    .query(
+      `BEGIN READ WRITE; ALTER ROLE ${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(databaseName(url))} SET search_path = ${path}; COMMIT`,
+    )
     .finally(() => client.end())
 }

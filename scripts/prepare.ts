@@ -1,6 +1,6 @@
 // Brings a database to the point where the program can run on it: migrated, with its roles and reference data. It never removes anything.
 import { env, SetupError } from '#lib/system/env.ts'
-import { ensureDatabase, oneAtATime } from '#prisma/connection.ts'
+import { connect, ensureDatabase, oneAtATime } from '#prisma/connection.ts'
 import { ensureJobs } from '#prisma/jobs.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { ensureRoles } from '#prisma/roles.ts'
@@ -37,14 +37,22 @@ export async function prepare({ url, roleSecret, given }: Omit<Database, 'stop'>
   })
 }
 
+/** Whether somebody has an account. */
+export async function anybody(url: string): Promise<boolean> {
+  const client = await connect(url)
+  return client
+    .query('SELECT FROM public.person LIMIT 1')
+    .then(({ rowCount }) => Boolean(rowCount))
+    .finally(() => client.end())
+}
+
 /** Loads the sample and its accounts unless somebody has an account already; returns whether it did. */
 export async function seedOnce(url: string, demoPassword: string): Promise<boolean> {
-  return oneAtATime(url, async (client) => {
-    const anybody = 'SELECT FROM public.person LIMIT 1'
-    if ((await client.query(anybody)).rowCount) return false
+  return oneAtATime(url, async () => {
+    if (await anybody(url)) return false
     const child = { ...process.env, DEMO_PASSWORD: demoPassword }
     if ((await run('node', ['scripts/reference.ts', 'demo'], { quiet: true, env: child })) !== 0)
       throw new SetupError('The sample cannot be loaded.')
-    return Boolean((await client.query(anybody)).rowCount)
+    return anybody(url)
   })
 }

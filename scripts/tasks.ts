@@ -20,6 +20,7 @@ async function onDatabase(program: string, programArgs: string[], cwd = root): P
 
 const tasks: Record<string, () => Promise<number>> = {
   quickstart: async () => (await import('./quickstart.ts')).quickstart(),
+  start: async () => (await import('./quickstart.ts')).startInstallation(),
   dev: async () => (await import('./quickstart.ts')).dev(),
   check: async () => (await import('./test.ts')).check(),
   test: async () => (await import('./test.ts')).test(),
@@ -41,7 +42,7 @@ if (!task) {
 watchSignals()
 process.exit(
   await task().catch((error) => {
-    if (error instanceof Stopped) return ['quickstart', 'dev', 'worker'].includes(name) ? 0 : 130
+    if (error instanceof Stopped) return ['quickstart', 'start', 'dev', 'worker'].includes(name) ? 0 : 130
     console.error(error instanceof SetupError ? error.message : error)
     return 1
   }),
