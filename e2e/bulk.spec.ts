@@ -1,5 +1,6 @@
 // W5: several measures are chosen in the list, a plan is read, it is done, and each has a result; also without scripts and with the keyboard.
 import AxeBuilder from '@axe-core/playwright'
+import { focusFault } from './everybody.ts'
 import { expect, given, type On, test } from './fixtures.ts'
 
 const words = () => `pontoons ${crypto.randomUUID().slice(0, 8)}`
@@ -62,6 +63,69 @@ test('five are chosen, the plan says what comes of each, it is done, and each ha
   })
 })
 
+test('by keyboard alone: what can be done comes before the rows, and all that is missing is named at once', async ({ as }) => {
+  const coverage = words()
+  for (let n = 0; n < 3; n += 1) await given.draft({ coverage })
+  const editor = await as('editor')
+  const keys = editor.keyboard
+  await editor.goto(`/desk/measures?q=${encodeURIComponent(coverage)}`)
+  const boxes = editor.getByRole('checkbox', { name: /^Choose / })
+  await test.step('rows are chosen with j and x, from boxes too', async () => {
+    await keys.press('j')
+    await keys.press('x')
+    await expect(editor.getByRole('status').filter({ hasText: '1 chosen' })).toBeVisible()
+    await boxes.first().focus()
+    await keys.press('j')
+    await expect(boxes.nth(1)).toBeFocused()
+    await keys.press('x')
+    await expect(editor.getByRole('status').filter({ hasText: '2 chosen' })).toBeVisible()
+    await keys.press('?')
+    await expect(editor.getByRole('dialog', { name: 'Keys' })).toContainText('To what can be done with the chosen')
+    await keys.press('Escape')
+  })
+  await test.step('one key from any row to the buttons, which Shift and Tab reach as well', async () => {
+    await boxes.last().focus()
+    await keys.press('b')
+    await expect(editor.getByRole('group', { name: 'With the chosen' })).toBeFocused()
+    await boxes.first().focus()
+    await keys.press('Shift+Tab')
+    await expect(editor.getByRole('button', { name: 'Move in the taxonomy…' })).toBeFocused()
+    await keys.press('Enter')
+    await expect(editor.getByRole('heading', { name: 'Move in the taxonomy: 2 measures' })).toBeVisible()
+  })
+  await test.step('both fields are told what they lack, the first has the focus, and what was typed stays', async () => {
+    const [place, note] = [editor.getByLabel('Where to'), editor.getByLabel('Change note, for the public')]
+    await editor.getByRole('button', { name: 'Show what would happen' }).press('Enter')
+    await expect(place).toBeFocused()
+    await expect(place).toHaveAccessibleDescription('Choose a sub-pillar from the list.')
+    await expect(note).toHaveAccessibleDescription(/Write the change note/)
+    await note.fill('It is about posts.')
+    await editor.getByRole('button', { name: 'Show what would happen' }).press('Enter')
+    await expect(note).not.toHaveAttribute('aria-invalid')
+    await expect(note).toHaveValue('It is about posts.')
+    await place.selectOption('8.3')
+    await editor.getByRole('button', { name: 'Show what would happen' }).press('Enter')
+    await expect(editor.getByText('Nothing is done yet.')).toBeVisible()
+  })
+})
+
+test('on a phone the bar is at the bottom, one line of buttons, and covers no row that has the focus', async ({ as }) => {
+  const coverage = words()
+  for (let n = 0; n < 8; n += 1) await given.draft({ coverage })
+  const editor = await as('editor', { viewport: { width: 390, height: 700 } })
+  await editor.goto(`/desk/measures?q=${encodeURIComponent(coverage)}`)
+  const boxes = editor.getByRole('checkbox', { name: /^Choose / })
+  await expect(editor.getByText('None chosen')).toBeHidden()
+  await boxes.first().press('Space')
+  const bar = await editor.getByText('1 chosen').locator('xpath=ancestor::div[1]').boundingBox()
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(700)
+  expect(bar?.height).toBeLessThan(160)
+  for (let n = 1; n < 16; n += 1) {
+    await editor.keyboard.press('Tab')
+    expect(await focusFault(editor)).toBe('')
+  }
+})
+
 test('W4 L4 all that match are asked to be withdrawn, and withdrawn when a second person confirms', async ({ as, request }) => {
   const coverage = words()
   const texts = [await given.published({ coverage }), await given.published({ coverage })]
@@ -75,7 +139,7 @@ test('W4 L4 all that match are asked to be withdrawn, and withdrawn when a secon
   await editor.getByLabel('All 2 that match').check()
   await editor.getByRole('button', { name: 'Ask for withdrawal…' }).click()
   await editor.getByRole('button', { name: 'Show what would happen' }).click()
-  await expect(editor.getByRole('alert').filter({ hasText: 'Give the reason' })).toBeVisible()
+  await expect(editor.getByLabel('Reason, for the public')).toHaveAccessibleDescription(/Give the reason/)
   await editor.getByLabel('Reason, for the public').fill('The act was annulled.')
   await editor.getByRole('button', { name: 'Show what would happen' }).click()
   await editor.getByRole('button', { name: 'Ask for withdrawal: 2' }).click()
@@ -104,7 +168,7 @@ test('without scripts: a draft is given to a colleague, who finds it in their wo
   await editor.getByRole('checkbox', { name: `Choose ${on.ref}` }).check()
   await editor.getByRole('button', { name: 'Reassign…' }).click()
   await editor.getByRole('button', { name: 'Show what would happen' }).click()
-  await expect(editor.getByRole('alert').filter({ hasText: 'Choose who is to be responsible.' })).toBeVisible()
+  await expect(editor.getByLabel('Who is responsible from now on')).toHaveAccessibleDescription('Choose who is to be responsible.')
   const colleague = await as('editor2')
   await colleague.goto('/desk')
   const name = (await colleague.getByRole('banner').getByRole('button').last().innerText()).trim()

@@ -21,7 +21,7 @@ export const roomsFor = ({ people }: { people: boolean }): Rooms =>
 
 /** A key and when it was pressed, in milliseconds. */
 export type Pressed = { key: string; at: number }
-export type Deed = { is: 'help' } | { is: 'go'; to: string } | { is: 'move'; by: 1 | -1 } | { is: 'use'; key: string }
+export type Deed = { is: 'help' } | { is: 'go'; to: string } | { is: 'move'; by: 1 | -1 } | { is: 'choose' } | { is: 'use'; key: string }
 
 /** What pressing `now` does; null when nothing. Switched off, only `?` does anything. */
 export function deedOf(
@@ -39,5 +39,6 @@ export function deedOf(
   if (offers.some(({ key }) => key === now.key)) return { is: 'use', key: now.key }
   if (now.key === 'j') return { is: 'move', by: 1 }
   if (now.key === 'k') return { is: 'move', by: -1 }
+  if (now.key === 'x') return { is: 'choose' }
   return null
 }

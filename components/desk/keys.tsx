@@ -18,16 +18,26 @@ const offersOfPage = (): Offer[] =>
     label: element.dataset.keyLabel ?? element.textContent?.trim() ?? '',
   }))
 
+/** Whether a key pressed here writes something. A box that is ticked takes the space bar alone. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
-/** Moves the focus among the rows of the page's lists. */
+const BOX = 'input[type=checkbox]'
+/** The key that chooses a row, where the rows of the page have boxes. */
+const choosing = (): Offer[] =>
+  document.querySelector(`main tbody ${BOX}`) ? [{ key: 'x', label: 'Choose the row with the focus, or not' }] : []
+
+/** Moves the focus among the rows of the page's lists: from box to box, or from link to link. */
 function moveInRows(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll('main tbody tr')]
-  const links = rows.flatMap((row) => row.querySelector<HTMLElement>(':is(td, th) a[href]') ?? [])
-  const at = links.indexOf(document.activeElement as HTMLElement)
-  links[at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
+  const rows = [...document.querySelectorAll('main tbody tr')].filter((row) => row.querySelector(':is(td, th) a[href]'))
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const next = rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)]
+  const box = document.activeElement?.matches(BOX) ? next?.querySelector<HTMLElement>(BOX) : null
+  ;(box ?? next?.querySelector<HTMLElement>(':is(td, th) a[href]'))?.focus()
 }
+
+const chooseRow = () => document.activeElement?.closest('main tbody tr')?.querySelector<HTMLElement>(BOX)?.click()
 
 function useOffSwitch(): [boolean, (off: boolean) => void] {
   const [off, setOff] = useState(false)
@@ -67,10 +77,11 @@ export function Keys({ people }: { people: boolean }) {
       if (deed === null) return
       event.preventDefault()
       if (deed.is === 'help') {
-        setOffers(offersOfPage())
+        setOffers([...choosing(), ...offersOfPage()])
         setOpen(true)
       } else if (deed.is === 'go') router.push(deed.to)
       else if (deed.is === 'move') moveInRows(deed.by)
+      else if (deed.is === 'choose') chooseRow()
       else {
         const element = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(deed.key)}"]`)
         if (element?.matches('a, button, summary')) element.click()
