@@ -1,9 +1,9 @@
 'use client'
-// What a deed needs beside the measures: who, why, where to. It works without scripts, and keeps what was typed.
-import { useActionState, useId } from 'react'
+// What a deed needs beside the measures: who, why, where to. It works without scripts, keeps what was typed, and names all that is missing at once.
+import { useActionState, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
+import { describedBy, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-input.tsx'
 import type { BulkDeed } from '#lib/bulk/bulk.ts'
@@ -29,8 +29,30 @@ export function BulkForm({ action, deed, refs, all, people, pillars }: Props) {
   const [refusal, submit, busy] = useActionState(action, null)
   const typed = refusal?.typed ?? {}
   const reason = reasons[deed]
+  const wrong = (path: string) => refusal?.issues?.find((issue) => issue.path === path)?.message
+  const shown = [deed === 'assign' && 'personId', deed === 'move' && 'subPillar', reason && 'reason'].filter(
+    (path) => typeof path === 'string',
+  )
+  // What no field of this form is about is said above them.
+  const elsewhere = refusal?.issues
+    ? refusal.issues.filter(({ path }) => !shown.includes(path)).map(({ message }) => message)
+    : [refusal?.message]
+  const about = elsewhere.filter(Boolean).join(' ')
+
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refusal])
+
+  const control = (path: string, { hint }: { hint?: string | undefined } = {}) => ({
+    id: `${id}-${path}`,
+    name: path,
+    defaultValue: typed[path] ?? '',
+    'aria-invalid': wrong(path) !== undefined || undefined,
+    'aria-describedby': describedBy(`${id}-${path}`, { hint, error: wrong(path) }),
+  })
   return (
-    <form action={submit} className="mt-6 max-w-2xl space-y-4">
+    <form ref={form} action={submit} className="mt-6 max-w-2xl space-y-4">
       <input type="hidden" name="deed" value={deed} />
       {all ? (
         <>
@@ -42,14 +64,14 @@ export function BulkForm({ action, deed, refs, all, people, pillars }: Props) {
       ) : (
         refs.map((ref) => <input key={ref} type="hidden" name="item" value={ref} />)
       )}
-      {refusal && (
+      {about !== '' && (
         <Banner tone="bad" role="alert">
-          {refusal.message}
+          {about}
         </Banner>
       )}
       {deed === 'assign' && (
-        <Field id={`${id}-person`} label="Who is responsible from now on">
-          <Select id={`${id}-person`} name="personId" defaultValue={typed.personId ?? ''} key={typed.personId}>
+        <Field id={`${id}-personId`} label="Who is responsible from now on" error={wrong('personId')}>
+          <Select key={typed.personId} {...control('personId')}>
             <option value="">Choose…</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -60,8 +82,8 @@ export function BulkForm({ action, deed, refs, all, people, pillars }: Props) {
         </Field>
       )}
       {deed === 'move' && (
-        <Field id={`${id}-place`} label="Where to">
-          <Select id={`${id}-place`} name="subPillar" defaultValue={typed.subPillar ?? ''} key={typed.subPillar} className="w-full">
+        <Field id={`${id}-subPillar`} label="Where to" error={wrong('subPillar')}>
+          <Select key={typed.subPillar} {...control('subPillar')} className="w-full">
             <option value="">Choose a sub-pillar…</option>
             {pillars.map(({ number, name, subPillars }) => (
               <optgroup key={number} label={`${number} ${name}`}>
@@ -76,18 +98,11 @@ export function BulkForm({ action, deed, refs, all, people, pillars }: Props) {
         </Field>
       )}
       {reason && (
-        <Field id={`${id}-reason`} label={reason.label} hint={reason.hint}>
-          <TextArea
-            id={`${id}-reason`}
-            name="reason"
-            maxLength={5000}
-            defaultValue={typed.reason ?? ''}
-            key={typed.reason}
-            aria-describedby={`${id}-reason-hint`}
-          />
+        <Field id={`${id}-reason`} label={reason.label} hint={reason.hint} error={wrong('reason')}>
+          <TextArea key={typed.reason} {...control('reason', reason)} maxLength={5000} />
         </Field>
       )}
-      <Button type="submit" variant="primary" unavailable={busy}>
+      <Button type="submit" variant="primary" unavailable={busy} onClick={(event) => busy && event.preventDefault()}>
         {busy ? 'Planning…' : 'Show what would happen'}
       </Button>
       <p className="text-sm text-muted">Nothing is done yet: the next page lists each measure, and what would come of it.</p>

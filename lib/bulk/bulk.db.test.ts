@@ -137,6 +137,16 @@ describe('W5 a mixed selection: each has the result of the single command, in it
     })
   })
 
+  test('all that it needs is asked for at once, each with its field', async () => {
+    const { planBulk } = bulks.commands
+    await expect(planBulk(bulks.editor, { request: { deed: 'move', subPillar: '', reason: ' ' }, refs: [] })).rejects.toMatchObject({
+      issues: [{ path: 'refs' }, { path: 'subPillar' }, { path: 'reason' }],
+    })
+    await expect(planBulk(bulks.editor, { request: { deed: 'assign', personId: 0 }, refs: ['KZ-9999'] })).rejects.toMatchObject({
+      issues: [{ path: 'refs' }, { path: 'personId' }],
+    })
+  })
+
   test.each<[string, BulkRequest]>([
     ['nobody', { deed: 'assign', personId: 999_999 }],
     ['no reason', { deed: 'request_withdrawal', reason: ' ' }],

@@ -1,14 +1,15 @@
 // What would come of each measure of a bulk, by the very checks of the single commands. It reads no data and changes none.
 import type { Content } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
+import { issuesOfReason } from '#lib/measures/reason.ts'
 import { refuseMove } from '#lib/measures/reclassification.ts'
 import { refuseAssignment } from '#lib/measures/responsible.ts'
 import { isOpen, type VersionState } from '#lib/measures/version.ts'
 import { refuseSubmission } from '#lib/review/submission.ts'
 import { refuseDecision, refuseRequest } from '#lib/review/withdrawal.ts'
 import type { Actor } from '#lib/system/actor.ts'
-import { Invalid, NotAllowed, Stale } from '#lib/system/errors.ts'
-import type { BulkRequest } from './bulk.ts'
+import { Invalid, type Issue, NotAllowed, Stale } from '#lib/system/errors.ts'
+import { type BulkRequest, MOST } from './bulk.ts'
 
 /** A measure as a plan sees it: the open version, else the published, else the newest; and what the public reads, where it reads any. */
 export type Planned = {
@@ -28,6 +29,25 @@ export type Planned = {
 }
 /** What is known beside the measures: who becomes responsible, and which sub-pillars there are. */
 export type Known = { to: Actor | null; subPillars: ReadonlySet<string> }
+
+/** All that a request lacks before anything can be planned, each with the field that it is about; `found` of the refs are measures. */
+export function issuesOfRequest(
+  request: BulkRequest,
+  { to, subPillars }: Known,
+  { asked, found }: { asked: number; found: number },
+): Issue[] {
+  const issues: Issue[] = []
+  if (asked > MOST) issues.push({ path: 'refs', message: `At most ${MOST.toLocaleString('en')} measures at once: narrow the list down.` })
+  else if (found === 0) issues.push({ path: 'refs', message: 'Choose at least one measure.' })
+  if (request.deed === 'assign' && to === null) issues.push({ path: 'personId', message: 'Choose who is to be responsible.' })
+  if (request.deed === 'move' && !subPillars.has(request.subPillar))
+    issues.push({ path: 'subPillar', message: 'Choose a sub-pillar from the list.' })
+  if (request.deed === 'move')
+    issues.push(...issuesOfReason(request.reason, 'Write the change note: why they belong there, for the public.'))
+  if (request.deed === 'request_withdrawal')
+    issues.push(...issuesOfReason(request.reason, 'Give the reason: readers see it in place of each text.'))
+  return issues
+}
 
 export type PlannedItem = {
   measureId: number

@@ -21,7 +21,7 @@ async function take(form: FormData, work: (actor: Actor) => Promise<number>): Pr
   const typed = Object.fromEntries(['personId', 'subPillar', 'reason'].map((name) => [name, String(form.get(name) ?? '')]))
   const actor = await currentActor()
   const result = actor ? await answer(async () => ({ bulk: await work(actor) })) : signedOut
-  if (!result.ok) return { ok: false, kind: result.kind, message: result.message, typed }
+  if (!result.ok) return { ...result, typed }
   redirect(`/desk/bulk/${result.bulk}`)
 }
 

@@ -3,15 +3,14 @@ import { whyNot } from '#lib/accounts/permissions.ts'
 import { actorById } from '#lib/accounts/queries.ts'
 import { record } from '#lib/audit/record.ts'
 import { type BulkRequest, deedNames, MOST } from '#lib/bulk/bulk.ts'
-import { planItem } from '#lib/bulk/plan.ts'
+import { issuesOfRequest, planItem } from '#lib/bulk/plan.ts'
 import { measuresToPlan, subPillarCodes } from '#lib/bulk/plan-queries.ts'
-import { reasonOf } from '#lib/measures/reason.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { Invalid, NotAllowed } from '#lib/system/errors.ts'
 
-/** Plans `request` for the measures with these refs. Returns the id of the bulk. Throws NotAllowed, and Invalid with what the deed needs. */
+/** Plans `request` for the measures with these refs. Returns the id of the bulk. Throws NotAllowed, and Invalid with all that the deed needs. */
 export async function planBulk(
   actor: Actor,
   input: { request: BulkRequest; refs: readonly string[] },
@@ -20,29 +19,29 @@ export async function planBulk(
   const refused = whyNot(actor, 'read desk', null)
   if (refused !== null) throw new NotAllowed(refused)
   const { refs } = input
-  if (refs.length > MOST)
-    throw new Invalid([{ path: 'refs', message: `At most ${MOST.toLocaleString('en')} measures at once: narrow the list down.` }])
   return deskDb().$transaction(
     async (tx) => {
-      const subPillars = await subPillarCodes(tx)
-      const request = complete(input.request, subPillars)
-      const to = request.deed === 'assign' ? await actorById(request.personId) : null
-      if (request.deed === 'assign' && to === null) throw new Invalid([{ path: 'personId', message: 'Choose who is to be responsible.' }])
-      const measures = await measuresToPlan(tx, refs)
-      if (measures.length === 0) throw new Invalid([{ path: 'refs', message: 'Choose at least one measure.' }])
+      const { request } = input
+      const known = {
+        to: request.deed === 'assign' ? await actorById(request.personId) : null,
+        subPillars: await subPillarCodes(tx),
+      }
+      const measures = refs.length > MOST ? [] : await measuresToPlan(tx, refs)
+      const issues = issuesOfRequest(request, known, { asked: refs.length, found: measures.length })
+      if (issues.length > 0) throw new Invalid(issues)
       const at = clock()
       const { id: bulk } = await tx.bulk.create({
         data: {
           deed: request.deed,
-          personId: to?.id ?? null,
-          reason: 'reason' in request ? request.reason : '',
+          personId: known.to?.id ?? null,
+          reason: 'reason' in request ? request.reason.trim() : '',
           subPillar: request.deed === 'move' ? request.subPillar : '',
           createdById: actor.id,
           createdAt: at,
           stateChangedAt: at,
         },
       })
-      const items = measures.map((one) => planItem(actor, request, one, { to, subPillars }))
+      const items = measures.map((one) => planItem(actor, request, one, known))
       await tx.bulkItem.createMany({
         data: items.map(({ refusal, ...item }, index) => ({
           ...item,
@@ -56,13 +55,4 @@ export async function planBulk(
     },
     { timeout: 120_000 },
   )
-}
-
-/** The request with the texts as they are kept. Throws Invalid. */
-function complete(request: BulkRequest, subPillars: ReadonlySet<string>): BulkRequest {
-  if (request.deed === 'request_withdrawal')
-    return { ...request, reason: reasonOf(request.reason, 'Give the reason: readers see it in place of each text.') }
-  if (request.deed !== 'move') return request
-  if (!subPillars.has(request.subPillar)) throw new Invalid([{ path: 'subPillar', message: 'Choose a sub-pillar from the list.' }])
-  return { ...request, reason: reasonOf(request.reason, 'Write the change note: why they belong there, for the public.') }
 }
