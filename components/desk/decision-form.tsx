@@ -1,5 +1,5 @@
 'use client'
-// One decision as a form: a button, the reason where one is owed, and the refusal if it was refused. What was typed stays.
+// One decision as a form: a button, the reason where one is owed, and the refusal if it was refused. What was typed and ticked stays.
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
@@ -23,7 +23,7 @@ type Props = {
   children?: ReactNode
 }
 
-type Refused = { refusal: Refusal | null; typed: string } | null
+type Refused = { refusal: Refusal | null; typed: string; given?: FormData } | null
 
 const unreachable: Refusal = { ok: false, kind: 'failed', message: 'The server cannot be reached. Nothing was decided; try again.' }
 
@@ -42,6 +42,7 @@ export function DecisionForm({
   const router = useRouter()
   const { tell, lost } = useKeptRefusal()
   const undecided = useRef('')
+  const element = useRef<HTMLFormElement>(null)
   const [last, submit, busy] = useActionState(async (previous: Refused, form: FormData): Promise<Refused> => {
     tell(null)
     undecided.current = ''
@@ -51,7 +52,7 @@ export function DecisionForm({
       unstable_rethrow(error) // the redirect of a decision that was taken
       return unreachable
     })
-    if (answer?.kind !== 'stale') return answer && { refusal: answer, typed }
+    if (answer?.kind !== 'stale') return answer && { refusal: answer, typed, given: form }
     // The page says what changed meanwhile and is read anew, which may take this form away.
     undecided.current = typed
     tell(answer.message)
@@ -64,8 +65,15 @@ export function DecisionForm({
     },
     [lost],
   )
+  // React empties the boxes as well. After a stale answer they stay so: the text that they were ticked for has changed.
+  useEffect(() => {
+    const given = last?.given
+    if (!given) return
+    for (const box of element.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
+      box.checked = given.getAll(box.name).includes(box.value)
+  }, [last])
   return (
-    <form action={submit} className="space-y-2">
+    <form ref={element} action={submit} className="space-y-2">
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
