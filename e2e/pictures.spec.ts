@@ -213,3 +213,19 @@ test('the preview of a measure shows the version that stands, and a withdrawn on
   for (const file of [`${ref}-v2.png`, `${ref}.csv`, `${ref}.gif`, 'ZZ-0001.png', 'ACT-9999.png', 'ZZ.png', 'x'])
     expect((await request.get(`/pictures/cards/${file}`)).status(), file).toBe(404)
 })
+
+test('on a phone the choices of the matrix can be read whole', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/matrix')
+  for (const label of ['Show', 'Columns', 'Economies']) {
+    const cut = await page.getByLabel(label, { exact: true }).evaluate((select: HTMLSelectElement) => {
+      const pen = document.createElement('canvas').getContext('2d')
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+      if (!pen) return true
+      pen.font = font
+      const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      return pen.measureText(select.selectedOptions[0]?.text ?? '').width > room
+    })
+    expect(cut, label).toBe(false)
+  }
+})

@@ -1,5 +1,6 @@
 // What the matrix can show; a plain form whose answer is an address.
 import { buttonClass } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { type MatrixAsked, shown } from '#lib/pictures/matrix.ts'
@@ -9,7 +10,7 @@ import { RegionField } from './region-field.tsx'
 export function MatrixForm({ asked, names }: { asked: MatrixAsked; names: Names }) {
   return (
     <form action="/matrix" method="get" className="mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap">
-      <Field id="show" label="Show">
+      <Field id="show" label="Show" className="max-sm:col-span-2">
         <Select id="show" name="show" defaultValue={asked.show} className="w-full">
           {Object.entries(shown).map(([value, name]) => (
             <option key={value} value={value}>
@@ -41,7 +42,7 @@ export function MatrixForm({ asked, names }: { asked: MatrixAsked; names: Names 
           <option value="all">All</option>
         </Select>
       </Field>
-      <button type="submit" className={buttonClass('primary')}>
+      <button type="submit" className={cx(buttonClass('primary'), 'max-sm:col-span-2')}>
         Show
       </button>
     </form>

@@ -57,7 +57,7 @@ export function GuestComments({ preview, action, sent }: { preview: Preview; act
             </button>
           </Field>
           <Field id="body" label="Comment">
-            <TextArea id="body" name="body" required maxLength={5000} rows={5} />
+            <TextArea id="body" name="body" required maxLength={5000} className="min-h-40" />
           </Field>
           <button type="submit" className={buttonClass('primary')}>
             Send comment
@@ -88,7 +88,7 @@ function Begun({ thread, action }: { thread: GuestThread; action: string | null 
           <form method="post" action={action} className="mt-2 space-y-2">
             <input type="hidden" name="threadId" value={thread.id} />
             <Field id={id} label="Your answer">
-              <TextArea id={id} name="body" required maxLength={5000} />
+              <TextArea id={id} name="body" required maxLength={5000} className="min-h-32" />
             </Field>
             <button type="submit" className={buttonClass('plain', true)}>
               Send answer

@@ -10,11 +10,14 @@ export type ActivityCount = { at: string; series: number; count: number }
 export const activityMonths = 36
 
 /** The first of the months that are told, as its first day. */
-export function activitySince(today: string): string {
+export const activitySince = (today: string): string => firstOf(today, activityMonths)
+
+/** The first day of the first of so many months, of which that of `today` is the last. */
+function firstOf(today: string, months: number): string {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  return new Date(Date.UTC(year, month - activityMonths, 1)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10)
 }
 
-/** The bars from the first month in which something happened; null when nothing did. */
+/** The bars from the first month in which something happened, and of the last year at least: one bar alone compares nothing. Null when nothing did. */
 export const activityBars = (counts: readonly ActivityCount[], today: string): Bars | null =>
-  counts.length === 0 ? null : barsOf(activitySeries, counts, today.slice(0, 7))
+  counts.length === 0 ? null : barsOf(activitySeries, counts, today.slice(0, 7), firstOf(today, 12).slice(0, 7))

@@ -21,12 +21,19 @@ export const looks = (palette: Palette): { fill: string; stroke: string }[] => [
   { fill: palette.paper, stroke: palette.ink },
 ]
 
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 const share = (value: number) => `${Math.round(value * 10_000) / 100}%`
 
-/** Years or months without a gap, from the first to the last that counts something or is `now`. */
-export function barsOf(series: readonly string[], counts: readonly { at: string; series: number; count: number }[], now: string): Bars {
+/** Years or months without a gap, from the first to the last that counts something or is `now`; from `since` on in any case, where it is given. */
+export function barsOf(
+  series: readonly string[],
+  counts: readonly { at: string; series: number; count: number }[],
+  now: string,
+  since = now,
+): Bars {
   const step = now.length === 4 ? nextYear : nextMonth
-  const ats = [now, ...counts.map(({ at }) => at)].sort()
+  const ats = [now, since, ...counts.map(({ at }) => at)].sort()
   const bars: Bar[] = []
   for (let at = ats[0] ?? now; at <= (ats.at(-1) ?? now); at = step(at))
     bars.push({
@@ -36,9 +43,14 @@ export function barsOf(series: readonly string[], counts: readonly { at: string;
       tick: null,
     })
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((size) => bars.length / size <= 8) ?? 200
+  const januaries = bars.flatMap(({ label }, index) => (index > 0 && label.endsWith('-01') ? index : []))
+  // On a phone a year is as wide as a few months: that of the first stands only where the next has room beside it.
+  const cramped = januaries[0] !== undefined && januaries[0] < Math.ceil(bars.length / 9)
+  const named = bars.length <= FEWEST
   for (const [index, bar] of bars.entries()) {
     if (now.length === 4) bar.tick = Number(bar.label) % every === 0 ? bar.label : null
-    else bar.tick = bar.label.endsWith('-01') || index === 0 ? bar.label.slice(0, 4) : null
+    else if (bar.label.endsWith('-01') || (index === 0 && (named ? januaries.length === 0 : !cramped))) bar.tick = bar.label.slice(0, 4)
+    else if (named) bar.tick = shortMonths[Number(bar.label.slice(5)) - 1] ?? null
   }
   return { series, bars, max: bars.reduce((most, { parts }) => Math.max(most, total(parts)), 0) }
 }

@@ -61,10 +61,10 @@ describe('bars', () => {
   })
   test('of months go over the end of a year', () =>
     expect(barsOf(['A'], [{ at: '2025-11', series: 0, count: 1 }], '2026-02').bars.map(({ label, tick }) => `${label} ${tick}`)).toEqual([
-      '2025-11 2025',
-      '2025-12 null',
+      '2025-11 Nov',
+      '2025-12 Dec',
       '2026-01 2026',
-      '2026-02 null',
+      '2026-02 Feb',
     ]))
   test('are never wider than a twelfth of their place', () => {
     const widths = (count: number) =>
@@ -92,5 +92,20 @@ test.each([
   ['2026-12-01', '2024-01-01'],
   ['2027-01-31', '2024-02-01'],
 ])('seen on %s the first month begins on %s', (today, first) => expect(activitySince(today)).toBe(first))
+
+test('one month with something stands among the months of a year, an earlier one begins the picture', () => {
+  const once = (at: string) => activityBars([{ at, series: 0, count: 3 }], '2026-11-25')?.bars ?? []
+  expect(once('2026-11').map(({ label, parts }) => `${label} ${parts[0]}`)).toEqual([
+    '2025-12 0',
+    ...Array.from({ length: 10 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')} 0`),
+    '2026-11 3',
+  ])
+  expect([once('2026-01').length, once('2024-06').length]).toEqual([12, 30])
+  const written = (at: string) => once(at).flatMap(({ tick }) => tick ?? [])
+  expect(written('2026-11').join(' ')).toBe('Dec 2026 Feb Mar Apr May Jun Jul Aug Sep Oct Nov')
+  expect(written('2024-06')).toEqual(['2024', '2025', '2026'])
+  // Two years cannot be written below one month and the next on a phone.
+  expect(written('2024-12')).toEqual(['2025', '2026'])
+})
 
 test('nothing in three years is no picture', () => expect(activityBars([], '2026-11-25')).toBeNull())
