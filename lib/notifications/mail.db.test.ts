@@ -260,3 +260,18 @@ describe('a mail server that refuses', () => {
     expect(await jobsOf(id)).toBe(0)
   })
 })
+
+test('the last comes first by when it was told, and of one moment the last written', async () => {
+  const { notificationsOf } = await import('./queries.ts')
+  const reader = await stage.build.person({ email: `reader-${Date.now()}@test.org`, role: 'editor' })
+  const told = (moment: string, ref: string) =>
+    stage.app.query(
+      `INSERT INTO notification (person_id, kind, news, why, created_at) VALUES ($1, 'approved', $2, 'you wrote part of this version', $3)`,
+      [reader.id, { kind: 'approved', ref, version: 1, economy: 'KZ', by: 'x' }, moment],
+    )
+  await told('2026-11-25T12:00:02Z', 'KZ-0001')
+  await told('2026-11-25T12:00:01Z', 'KZ-0002')
+  await told('2026-11-25T12:00:01Z', 'KZ-0003')
+  const { items } = await notificationsOf(reader, 1)
+  expect(items.map(({ title }) => title.slice(-7))).toEqual(['KZ-0001', 'KZ-0003', 'KZ-0002'])
+})

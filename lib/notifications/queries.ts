@@ -15,7 +15,12 @@ const PER_PAGE = 50
 export async function notificationsOf(actor: Actor, page: number): Promise<{ items: Told[]; total: number; perPage: number }> {
   const where = { personId: actor.id }
   const [rows, total] = await Promise.all([
-    deskDb().notification.findMany({ where, orderBy: { id: 'desc' }, take: PER_PAGE, skip: (page - 1) * PER_PAGE }),
+    deskDb().notification.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: PER_PAGE,
+      skip: (page - 1) * PER_PAGE,
+    }),
     deskDb().notification.count({ where }),
   ])
   const items = rows.map((row) => ({

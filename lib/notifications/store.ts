@@ -68,7 +68,7 @@ export async function sendMail(id: number, now: Date): Promise<void> {
     const unsubscribe = unsubscribeLink(row.personId, told.kind)
     const others = await tx.$queryRaw<{ id: number; why: string; news: unknown }[]>`
       SELECT id, why, news FROM notification WHERE person_id = ${row.personId} AND kind = ${row.kind} AND id <> ${id} AND mailed_at IS NULL
-        AND read_at IS NULL AND mail_problem = '' AND created_at > ${new Date(now.getTime() - HOUR)} ORDER BY id LIMIT 99 FOR UPDATE SKIP LOCKED`
+        AND read_at IS NULL AND mail_problem = '' AND created_at > ${new Date(now.getTime() - HOUR)} ORDER BY created_at, id LIMIT 99 FOR UPDATE SKIP LOCKED`
     const pieces = [row, ...others].map((one) => ({ told: news.parse(one.news), why: one.why }))
     const mail = mailOf(pieces, { base: env.baseUrl, unsubscribe, daily: false })
     const to = { name: row.person.name, address: row.person.email }
@@ -114,7 +114,7 @@ async function sendDigest(personId: number, now: Date): Promise<void> {
     const chosen = preferencesOf(person.mailPreferences)
     const rows = await tx.notification.findMany({
       where: { personId, mailedAt: null, mailProblem: '', readAt: null, createdAt: { gt: new Date(now.getTime() - WEEK) } },
-      orderBy: { id: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: 500,
     })
     const pieces = rows
