@@ -79,6 +79,13 @@ describe('the role of the desk', () => {
   })
 })
 
+test('roles that an administrator made are taken as they are, the reader read-only', async () => {
+  const careful = await open(database.publicUrl)
+  expect((await careful.query('SHOW default_transaction_read_only')).rows).toEqual([{ default_transaction_read_only: 'on' }])
+  await careful.end()
+  await expect(ensureRoles(database.ownerUrl, 'any', database)).resolves.toMatchObject({ publicUrl: database.publicUrl })
+})
+
 test('a role that can read a draft is refused for the public site', async () => {
   const owner = await open(database.ownerUrl)
   const { rows } = await owner.query('SELECT rolname FROM pg_roles WHERE rolname = $1', [new URL(database.publicUrl).username])
