@@ -1,4 +1,5 @@
 // The only reader of process.env in lib, app and components: typed, checked at first use. It never sets a variable and never invents a secret.
+import { totalmem } from 'node:os'
 import { z } from './zod.ts'
 
 /** Something the person who runs the program must put right: shown as this one sentence, without a stack. */
@@ -10,6 +11,12 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with pos
 const count = (min: number, max: number) =>
   z.coerce.number('must be a number').int('must be a whole number').min(min, `must be ${min} or more`).max(max, `must be ${max} or less`)
 const flag = z.enum(['', '0', '1', 'false', 'true'], 'must be 1 or 0').transform((text) => text === '1' || text === 'true')
+
+/** What this process may use, in bytes: the machine's memory, or the container's where that is less. */
+const memoryHere = (): number => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+
+/** Megabytes for kept answers on a machine with so many bytes: enough for a large site, and never what a small machine would miss. */
+export const shareOfMemory = (bytes: number): number => Math.round(Math.min(256, Math.max(64, bytes / 32 / 1_000_000)))
 
 const checked = new Map<string, { raw: string | undefined; value: unknown }>()
 
@@ -80,9 +87,9 @@ export const env = {
   get jobs() {
     return read('JOBS', flag.default(true))
   },
-  /** Memory for whole answers of the public site and the API, in bytes; 0 keeps none. */
+  /** Memory for whole answers of the public site and the API, in bytes; 0 keeps none. By default a 32nd of what the process may use, 64 to 256 MB. */
   get responseCacheBytes() {
-    return read('RESPONSE_CACHE_MB', count(0, 100_000).default(64)) * 1_000_000
+    return read('RESPONSE_CACHE_MB', count(0, 100_000).default(shareOfMemory(memoryHere()))) * 1_000_000
   },
   /** Whether a proxy in front keeps answers as `docs/nginx.conf` does: until the end of the second. */
   get proxyCache() {
