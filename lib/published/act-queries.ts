@@ -1,7 +1,7 @@
 // The acts that published measures cite, through the public role: of the rest of the register it can read nothing.
 import { gramsOf, isActRef } from '#lib/acts/act.ts'
 import type { ActRow } from '#lib/acts/act-table.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { isStorable } from '#lib/system/text.ts'
 import type { LegalEvent } from '#lib/timeline/legal-event.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -33,7 +33,7 @@ const columns = Prisma.sql`ref, coalesce(economy_code, union_code) AS owner, bel
 /** An act that a published measure cites or cited, or that one of those was merged into; null when the world knows none. */
 export async function getAct(ref: string): Promise<PublishedAct | null> {
   if (!isActRef(ref)) return null
-  const rows = await publicDb().$queryRaw<PublishedAct[]>`SELECT ${columns} FROM published.act WHERE ref = ${ref}`
+  const rows = await publicRows<PublishedAct>`SELECT ${columns} FROM published.act WHERE ref = ${ref}`
   return rows[0] ?? null
 }
 
@@ -66,9 +66,9 @@ export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, 
   const [onward, order, skip] =
     after === undefined ? [Prisma.sql`true`, usual, (page - 1) * perPage] : [Prisma.sql`ref > ${after}`, Prisma.sql`ref`, 0]
   const [rows, totals] = await Promise.all([
-    publicDb().$queryRaw<PublishedAct[]>`
+    publicRows<PublishedAct>`
       SELECT ${columns} FROM published.act WHERE ${where} AND ${onward} ORDER BY ${order} LIMIT ${perPage} OFFSET ${skip}`,
-    publicDb().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM published.act WHERE ${where}`,
+    publicRows<{ total: number }>`SELECT count(*)::int AS total FROM published.act WHERE ${where}`,
   ])
   return { items: rows, total: totals[0]?.total ?? 0, page, perPage }
 }
@@ -76,7 +76,7 @@ export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, 
 /** Every act that the world knows and that stands, in the order of refs as text, 500 in memory at a time. */
 export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
   for (let after = ''; ; ) {
-    const rows = await publicDb().$queryRaw<(PublishedAct & { economy: string; union: string })[]>`
+    const rows = await publicRows<PublishedAct & { economy: string; union: string }>`
       SELECT ${columns}, coalesce(economy_code, '') AS economy, coalesce(union_code, '') AS union
       FROM published.act WHERE merged_into IS NULL AND ref > ${after} ORDER BY ref LIMIT 500`
     for (const { owner: _owner, belongsTo: _belongsTo, mergedInto: _mergedInto, kind, events, ...act } of rows) {
@@ -91,7 +91,7 @@ export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
 
 /** The economies and unions that have an act here, and the members of those unions, by name. */
 export async function ownersOfActs(): Promise<{ code: string; name: string }[]> {
-  return publicDb().$queryRaw`
+  return publicRows`
     WITH act AS MATERIALIZED (SELECT economy_code, union_code, belongs_to FROM published.act WHERE merged_into IS NULL)
     SELECT coalesce(economy_code, union_code) AS code, belongs_to AS name FROM act
     UNION SELECT e.code, e.name FROM published.economy e
@@ -105,7 +105,7 @@ export async function measuresOfAct(
 ): Promise<{ items: PublishedMeasure[]; total: number; page: number; perPage: number }> {
   const perPage = 20
   if (!isActRef(ref)) return { items: [], total: 0, page, perPage }
-  const rows = await publicDb().$queryRaw<{ ref: string; total: number }[]>`
+  const rows = await publicRows<{ ref: string; total: number }>`
     SELECT v.ref, (count(*) OVER ())::int AS total FROM published.version v
     WHERE v.is_current AND EXISTS (SELECT FROM published.citation c JOIN published.act a ON a.ref = c.act_ref
       WHERE c.ref = v.ref AND c.number = v.number AND (a.ref = ${ref} OR a.merged_into = ${ref}))

@@ -1,5 +1,5 @@
 // How much was published and withdrawn in each month (UTC), through the public role.
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 export type MonthCount = { at: string; series: number; count: number }
@@ -12,7 +12,7 @@ export async function activityByMonth(
   const where = Prisma.sql`${economy ? Prisma.sql`AND v.economy_code = ${economy}` : Prisma.empty} ${pillar ? Prisma.sql`AND v.place / 100 = ${pillar}` : Prisma.empty}`
   const start = Prisma.sql`${since}::date::timestamp AT TIME ZONE 'UTC'`
   const month = (column: Prisma.Sql) => Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM')`
-  return publicDb().$queryRaw<MonthCount[]>`
+  return publicRows<MonthCount>`
     SELECT ${month(Prisma.sql`v.published_at`)} AS at,
       CASE v.change_kind WHEN 'first' THEN 0 WHEN 'amendment' THEN 1 ELSE 2 END AS series,
       count(*)::int AS count

@@ -1,6 +1,6 @@
 // A list with everything that a reader needs to go on from it: facets with counts, where the words stand, other spellings, what else to ask.
 import { type Clock, dayOf, systemClock } from '#lib/system/clock.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { regions } from '#prisma/reference/regions.ts'
 import { type Counted, type Facets, facetsOf, totalOf, withoutOf } from './facets.ts'
@@ -62,7 +62,7 @@ export async function facetsFor(filter: MeasureFilter, clock: Clock = systemCloc
 
 async function totalFor(filter: MeasureFilter, today: string): Promise<number> {
   const question = questionOf(filter, await askedBy(filter.q), today)
-  const rows = await publicDb().$queryRaw<{ total: number }[]>`${totalSql(question)}`
+  const rows = await publicRows<{ total: number }>`${totalSql(question)}`
   return rows[0]?.total ?? 0
 }
 
@@ -87,7 +87,7 @@ function counts(question: Question): Promise<Counted[]> {
       SELECT ${name}::text, CASE grouping(value) WHEN 0 THEN ${column}::text ELSE 'total' END, value, count(*)::int
       FROM (SELECT ${value} AS value FROM ${from} WHERE ${where}) m GROUP BY GROUPING SETS ((value), ())`
   })
-  return publicDb().$queryRaw<Counted[]>`${Prisma.join([everything, years('all', whereOf(question)), ...own], ' UNION ALL ')}`
+  return publicRows<Counted>`${Prisma.join([everything, years('all', whereOf(question)), ...own], ' UNION ALL ')}`
 }
 
 function columnOf(name: Exclude<FacetName, 'year'>, law: Prisma.Sql): { column: string; value: Prisma.Sql } {
@@ -114,7 +114,7 @@ async function foundIn({ asked }: Question, items: MeasureList['items']): Promis
   if (asked.is !== 'words' || items.length === 0) return new Map()
   const config = asked.cyrillic ? 'published.cyrillic' : 'published.prose'
   const around = `StartSel=${marks.begin},StopSel=${marks.end}`
-  const rows = await publicDb().$queryRaw<({ ref: string; number: number } & Found)[]>`
+  const rows = await publicRows<{ ref: string; number: number } & Found>`
     SELECT v.ref, v.number,
       (SELECT coalesce(array_agg(ts_headline(${config}::regconfig, b ->> 'title', ${asked.wide}::tsquery, ${`HighlightAll=true,${around}`}) ORDER BY at), '{}')
         FROM jsonb_array_elements(v.content -> 'bases') WITH ORDINALITY x (b, at)) AS titles,

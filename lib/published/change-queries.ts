@@ -1,9 +1,9 @@
 // What changed for readers, newest first: publications, releases of several measures at once, withdrawals. Read through the public role.
 import { nameOfChange } from '#lib/law-changes/law-change.ts'
 import { changeWords } from '#lib/measures/change-words.ts'
-import { type ChangeKind, readContent } from '#lib/measures/content.ts'
+import { type ChangeKind, readPublished } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ChangeFilter } from './change-filter.ts'
 import { emergencyOfVersion } from './emergency-queries.ts'
@@ -97,18 +97,16 @@ export async function listChanges({ kind, page = 1, perPage = 25, after, ...aske
     ' + ',
   )
   const [found, totals] = await Promise.all([
-    publicDb().$queryRaw<Entry[]>`SELECT * FROM (${all}) told ORDER BY at DESC, key LIMIT ${perPage + 1} OFFSET ${skip}`,
-    publicDb().$queryRaw<{ total: bigint }[]>`SELECT ${counts} AS total`,
+    publicRows<Entry>`SELECT * FROM (${all}) told ORDER BY at DESC, key LIMIT ${perPage + 1} OFFSET ${skip}`,
+    publicRows<{ total: number }>`SELECT (${counts})::int AS total`,
   ])
   const items = await told(found.slice(0, perPage), about)
-  return { items, total: Number(totals[0]?.total ?? 0), page, perPage, more: found.length > perPage }
+  return { items, total: totals[0]?.total ?? 0, page, perPage, more: found.length > perPage }
 }
 
 /** What is asked of the listed version `v` that a change is about. */
 async function aboutOf({ economy, pillar, act, measure }: Omit<Asked, 'kind' | 'page' | 'perPage' | 'after'>): Promise<Prisma.Sql> {
-  const acts = act
-    ? await publicDb().$queryRaw<{ ref: string }[]>`SELECT ref FROM published.act WHERE ref = ${act} OR merged_into = ${act}`
-    : []
+  const acts = act ? await publicRows<{ ref: string }>`SELECT ref FROM published.act WHERE ref = ${act} OR merged_into = ${act}` : []
   const conditions = [
     ...(economy ? [Prisma.sql`v.economy_code = ${economy}`] : []),
     ...(pillar ? [Prisma.sql`v.place / 100 = ${pillar}`] : []),
@@ -163,7 +161,7 @@ type Release = {
 
 async function releasesOf(ids: readonly number[], about: Prisma.Sql): Promise<Release[]> {
   if (ids.length === 0) return []
-  return publicDb().$queryRaw<Release[]>`
+  return publicRows<Release>`
     SELECT r.id, r.act_ref AS "actRef", r.act_title AS "actTitle", r.kind, r.date, r.note,
       (SELECT count(*)::int FROM published.release_item i WHERE i.release_id = r.id) AS of,
       (SELECT jsonb_agg(jsonb_build_object('ref', i.ref, 'number', i.number) ORDER BY i.ref)
@@ -182,7 +180,7 @@ type Versions = Pick<ChangedMeasure, 'ref' | 'number' | 'economyCode' | 'economy
 async function measuresOf(versions: readonly { ref: string; number: number }[]): Promise<Map<string, ChangedMeasure>> {
   if (versions.length === 0) return new Map()
   const [rows, names] = await Promise.all([
-    publicDb().$queryRaw<Versions[]>`
+    publicRows<Versions>`
       SELECT v.ref, v.number, v.economy_code AS "economyCode", e.name AS economy, v.content, p.content AS previous,
         v.published_at AS "publishedAt", to_jsonb(y) AS emergency,
         m.state = 'withdrawn' OR EXISTS (SELECT FROM published.withdrawal w WHERE w.ref = v.ref AND w.number IN (v.number, p.number)) AS gone
@@ -197,9 +195,9 @@ async function measuresOf(versions: readonly { ref: string; number: number }[]):
   const subPillars = new Map(names.pillars.flatMap((pillar) => pillar.subPillars).map(({ code, name }) => [code, name]))
   return new Map(
     rows.map(({ content: stored, previous, gone, publishedAt, ...row }) => {
-      const content = readContent(stored)
+      const content = readPublished(stored)
       const { changeKind, changeNote } = content
-      const words = gone || previous === null ? [] : changeWords(readContent(previous), content, (code) => subPillars.get(code) ?? '')
+      const words = gone || previous === null ? [] : changeWords(readPublished(previous), content, (code) => subPillars.get(code) ?? '')
       return [
         `${row.ref} ${row.number}`,
         { ...row, publishedAt: publishedAt.toISOString(), title: titleOf(content), changeKind, changeNote, words },

@@ -63,7 +63,7 @@ function wordsSql(asked: Asked, asOf: string | undefined): Prisma.Sql[] {
         OR c.act_ref IN (SELECT a.ref FROM published.act a WHERE a.merged_into = ${asked.actRef}))`,
       ]
     case 'words': {
-      const found = Prisma.sql`w.search @@ ${asked.wide}::tsquery`
+      const found = asked.many ? Prisma.sql`w.search @@ ${asked.wide}::tsquery` : hasWords(asked.wide)
       // Each half has its own index.
       return [
         asOf === undefined
@@ -73,6 +73,12 @@ function wordsSql(asked: Asked, asOf: string | undefined): Prisma.Sql[] {
     }
   }
 }
+
+/**
+ * Whether a row has the words. Behind SELECT the planner does not see which: it plans a statement once and for all instead of anew for every
+ * question, which takes longer than finding a few texts does.
+ */
+const hasWords = (wide: string): Prisma.Sql => Prisma.sql`w.search @@ (SELECT ${wide}::tsquery)`
 
 /** The days that a day, month or year means, as a range. */
 function daysSql(day: string): Prisma.Sql {
@@ -169,15 +175,22 @@ function newestHits({ standing, chosen }: Question, { wide }: Words, law: Prisma
   return Prisma.sql`
     SELECT l.ref, l.number, l.law_state, w.search
     FROM (SELECT l.ref, l.number, ${law} AS law_state FROM published.listing l WHERE ${where} ORDER BY ${newest} OFFSET 0) l
-    CROSS JOIN LATERAL (SELECT w.search FROM published.wording w WHERE w.ref = l.ref AND w.number = l.number AND w.search @@ ${wide}::tsquery LIMIT 1) w
-    LIMIT ${MOST_RANKED}`
+    CROSS JOIN LATERAL (SELECT w.search FROM published.wording w WHERE w.ref = l.ref AND w.number = l.number AND ${hasWords(wide)} LIMIT 1) w
+    LIMIT ${Prisma.raw(String(MOST_RANKED))}`
 }
 
-/** How many versions a filter finds, as a statement. Words alone are counted without a look at the rows of the list. */
-export const totalSql = (question: Question): Prisma.Sql =>
-  question.asked.is === 'words' && question.chosen.length === 0 && question.filter.asOf === undefined
-    ? Prisma.sql`SELECT count(*)::int AS total FROM published.wording w WHERE w.is_current AND w.search @@ ${question.asked.wide}::tsquery`
-    : Prisma.sql`SELECT count(*)::int AS total FROM ${question.from} WHERE ${whereOf(question)}`
+/** Whether a filter asks what stands now for nothing but words: then those that have them are all that it finds. */
+export const asksWordsAlone = (filter: MeasureFilter): boolean =>
+  filter.asOf === undefined && filter.inForceOn === undefined && facetNames.every((name) => filter[name] === undefined)
+
+/** How many versions a filter finds, as a statement. Words alone are counted without a look at the rows of the list, if not before. */
+export const totalSql = ({ filter, asked, from, ...question }: Question): Prisma.Sql => {
+  if (asked.is !== 'words' || !asksWordsAlone(filter))
+    return Prisma.sql`SELECT count(*)::int AS total FROM ${from} WHERE ${whereOf({ filter, asked, from, ...question })}`
+  return asked.total === undefined
+    ? Prisma.sql`SELECT count(*)::int AS total FROM published.wording w WHERE w.is_current AND ${hasWords(asked.wide)}`
+    : Prisma.sql`SELECT ${asked.total}::int AS total`
+}
 
 /** What a list says of a measure on the day of the law; nothing where it is certainly not in force. */
 export const inForceOf = (state: LawState | null): 'certainly' | 'possibly' | undefined =>

@@ -1,5 +1,6 @@
 // A content as the world reads it: names beside codes, a statement beside each timeline. It reads no data.
 import type { Basis, Content } from '#lib/measures/content.ts'
+import type { LegalEvent } from '#lib/timeline/legal-event.ts'
 import { absenceStatement, renderStatement } from '#lib/timeline/render-statement.ts'
 import type { MeasureText, PublishedBasis } from './schema.ts'
 
@@ -44,13 +45,16 @@ function basisOf(basis: Basis): PublishedBasis {
         title,
         ...(basis.actRef === undefined ? {} : { actRef: basis.actRef }),
         ...(basis.url === '' ? {} : { url: basis.url }),
-        events: basis.events,
+        events: basis.events.map(eventOf),
         statement: renderStatement(basis.events),
       }
     case 'practice':
-      return { kind, title, events: basis.events, statement: renderStatement(basis.events) }
+      return { kind, title, events: basis.events.map(eventOf), statement: renderStatement(basis.events) }
   }
 }
+
+/** The event with its members in the order of the schema, whatever order they are kept in. */
+const eventOf = ({ kind, date, latest }: LegalEvent): LegalEvent => (latest ? { kind, date, latest } : { kind, date })
 
 /** `3.45 % in 2023`; a percent sign stands apart as the house style has it. */
 export function figureStatement({ value, unit, year }: { value: string; unit: string; year: string }): string {

@@ -1,6 +1,6 @@
 // Everything that was ever published, piece by piece in the order of its keys, for who takes all of it away. Read through the public role.
-import { type Content, readContent } from '#lib/measures/content.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { type Content, readPublished } from '#lib/measures/content.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { listActs, type PublishedAct } from './act-queries.ts'
 import { emergencyOfVersion } from './emergency-queries.ts'
 import type { Emergency } from './schema.ts'
@@ -50,7 +50,7 @@ export const everyPublishedMeasure = (until: Date): AsyncGenerator<MeasureRow> =
   all(
     '',
     ({ ref }) => ref,
-    (after) => publicDb().$queryRaw<MeasureRow[]>`
+    (after) => publicRows<MeasureRow>`
       SELECT ref, economy_code AS economy, state::text, version_number AS version, first_published_at AS "firstPublishedAt", updated_at AS "updatedAt"
       FROM published.measure WHERE ref > ${after} AND first_published_at <= ${until} ORDER BY ref LIMIT ${piece}`,
   )
@@ -61,7 +61,7 @@ export const everyVersion = (until: Date): AsyncGenerator<VersionRow> =>
     { ref: '', number: 0 },
     ({ ref, number }) => ({ ref, number }),
     async (after) => {
-      const rows = await publicDb().$queryRaw<(Omit<VersionRow, 'content'> & { content: unknown })[]>`
+      const rows = await publicRows<Omit<VersionRow, 'content'> & { content: unknown }>`
         SELECT v.ref, v.number, v.economy_code AS economy, v.pillar, v.sub_pillar AS "subPillar", v.digest, v.authors,
           coalesce(nullif(v.approved_by, ''), y.approved ->> 'by', '') AS "approvedBy", to_jsonb(y) AS emergency,
           v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil",
@@ -71,7 +71,7 @@ export const everyVersion = (until: Date): AsyncGenerator<VersionRow> =>
         LEFT JOIN published.withdrawal w ON w.ref = v.ref AND w.number = v.number
         LEFT JOIN LATERAL (${emergencyOfVersion}) y ON true
         WHERE (v.ref, v.number) > (${after.ref}, ${after.number}) AND v.published_at <= ${until} ORDER BY v.ref, v.number LIMIT ${piece}`
-      return rows.map((row) => ({ ...row, content: row.content === null ? null : readContent(row.content) }))
+      return rows.map((row) => ({ ...row, content: row.content === null ? null : readPublished(row.content) }))
     },
   )
 
@@ -79,7 +79,7 @@ export const everyWithdrawal = (until: Date): AsyncGenerator<WithdrawalRow> =>
   all(
     { ref: '', number: 0 },
     ({ ref, number }) => ({ ref, number }),
-    (after) => publicDb().$queryRaw<WithdrawalRow[]>`
+    (after) => publicRows<WithdrawalRow>`
       SELECT ref, number, withdrawn_at AS at, reason FROM published.withdrawal
       WHERE (ref, number) > (${after.ref}, ${after.number}) AND withdrawn_at <= ${until} ORDER BY ref, number LIMIT ${piece}`,
   )

@@ -1,14 +1,14 @@
 // What is told of an economy as a whole, through the public role: its numbers beside the others', its events in the law, its checks.
 
 import type { ChangeKind } from '#lib/measures/content.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import type { LegalEventKind } from '#lib/timeline/legal-event.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { codeOfPlace } from './listing-queries.ts'
 
 /** Current measures by economy and pillar; what there is none of is left out. */
 export async function countsByPillar(): Promise<{ economy: string; pillar: number; measures: number }[]> {
-  return publicDb().$queryRaw`
+  return publicRows`
     SELECT economy_code AS economy, place / 100 AS pillar, count(*)::int AS measures FROM published.listing WHERE is_current GROUP BY 1, 2`
 }
 
@@ -23,7 +23,7 @@ const eventsOf = (economy: string) => Prisma.sql`
 
 /** Events in the law of an economy by year and kind. */
 export async function eventsByYear(economy: string): Promise<{ year: string; kind: LegalEventKind; count: number }[]> {
-  return publicDb().$queryRaw`
+  return publicRows`
     SELECT left(date, 4) AS year, kind, count(*)::int AS count FROM (${eventsOf(economy)}) told GROUP BY 1, 2 ORDER BY 1, 2`
 }
 
@@ -31,12 +31,12 @@ export type LawEvent = { ref: string; title: string; actRef: string | null; kind
 
 /** The last events in the law of an economy, what is still ahead first; coarse dates stand at the beginning of what they may mean. */
 export async function latestEvents(economy: string, most = 8): Promise<LawEvent[]> {
-  return publicDb().$queryRaw`SELECT * FROM (${eventsOf(economy)}) told ORDER BY date DESC, kind, title LIMIT ${most}`
+  return publicRows`SELECT * FROM (${eventsOf(economy)}) told ORDER BY date DESC, kind, title LIMIT ${most}`
 }
 
 /** How many current measures of an economy have a recorded check of their text, and the days of the oldest and the newest of these. */
 export async function checksOf(economy: string): Promise<{ checked: number; oldest: string | null; newest: string | null }> {
-  const [row] = await publicDb().$queryRaw<{ checked: number; oldest: string | null; newest: string | null }[]>`
+  const [row] = await publicRows<{ checked: number; oldest: string | null; newest: string | null }>`
     SELECT count(c.checked_on)::int AS checked, min(c.checked_on)::text AS oldest, max(c.checked_on)::text AS newest
     FROM published.listing v CROSS JOIN LATERAL (SELECT max(checked_on) AS checked_on FROM published.verification k WHERE k.ref = v.ref AND k.number = v.number) c
     WHERE v.is_current AND v.economy_code = ${economy}`
@@ -47,7 +47,7 @@ export type LatestChange = { ref: string; number: number; at: string; changeKind
 
 /** The current versions of an economy that were published last, newest first. */
 export async function latestChanges(economy: string, most = 5): Promise<LatestChange[]> {
-  const rows = await publicDb().$queryRaw<(Omit<LatestChange, 'at'> & { at: Date })[]>`
+  const rows = await publicRows<Omit<LatestChange, 'at'> & { at: Date }>`
     SELECT v.ref, v.number, v.published_at AS at, nullif(v.change_kind, 'first') AS "changeKind", s.name AS "subPillar"
     FROM published.listing v JOIN published.sub_pillar s ON s.code = ${codeOfPlace(Prisma.sql`v.place`)}
     WHERE v.is_current AND v.economy_code = ${economy} ORDER BY v.published_at DESC, v.ref LIMIT ${most}`

@@ -1,16 +1,16 @@
 // Reads of what the world may see, through the public role, which can read nothing else.
 import { reviewSentence } from '#lib/law-changes/law-change.ts'
 import { type Comparison, compareContents } from '#lib/measures/compare.ts'
-import { readContent } from '#lib/measures/content.ts'
+import { readPublished } from '#lib/measures/content.ts'
 import { isRef } from '#lib/measures/measure.ts'
 import { type Clock, dayOf, systemClock } from '#lib/system/clock.ts'
-import { publicDb } from '#lib/system/db.ts'
+import { publicRows } from '#lib/system/db.ts'
 import { env } from '#lib/system/env.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { lastDayOf } from './clock-day.ts'
 import { emergencyOfVersion } from './emergency-queries.ts'
 import type { LawState, MeasureFilter } from './filters.ts'
-import { codeOfPlace, inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
+import { asksWordsAlone, codeOfPlace, inForceOf, pageSql, type Question, questionOf, totalSql } from './listing-queries.ts'
 import { measureTextOf } from './measure-text.ts'
 import { type Names, publishedNames } from './name-queries.ts'
 import type { EconomyList, Emergency, MeasureList, PillarList, PublishedMeasure, VersionList } from './schema.ts'
@@ -35,6 +35,8 @@ type Row = {
   notices: { actRef: string; actTitle: string; kind: string; date: string }[] | null
 }
 
+type Listed = Row & { lawState: LawState | null }
+
 const columns = Prisma.sql`
   v.ref, v.number, v.economy_code AS economy, v.content, v.digest, v.authors, coalesce(nullif(v.approved_by, ''), y.approved ->> 'by', '') AS "approvedBy", v.published_at AS "publishedAt",
   upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent", w.withdrawn_at AS "withdrawnAt", w.reason AS "withdrawnReason",
@@ -51,7 +53,7 @@ const further = Prisma.sql`
 
 function toMeasure(row: Row, names: Names): PublishedMeasure {
   const economy = names.economies.find(({ code }) => code === row.economy) ?? { code: row.economy, name: row.economy }
-  const content = readContent(row.content)
+  const content = readPublished(row.content)
   const self = `/api/v1/measures/${row.ref}`
   const html = `/measures/${row.ref}`
   return {
@@ -90,31 +92,37 @@ const isNumber = (number: number): boolean => Number.isSafeInteger(number) && nu
  * for who reads everything. `clock` tells on which day the state of the law is asked when the filter names none.
  */
 export async function findMeasures(filter: MeasureFilter, after?: string, clock: Clock = systemClock): Promise<MeasureList> {
-  const question = questionOf(filter, await askedBy(filter.q), dayOf(clock))
-  const [items, totals] = await Promise.all([
-    measuresOfPage(question, after),
-    publicDb().$queryRaw<{ total: number }[]>`${totalSql(question)}`,
+  const question = questionOf(filter, await askedBy(filter.q, asksWordsAlone(filter) ? 'all' : 'few'), dayOf(clock))
+  // One statement for page and total, which stands in a row of its own where the page is empty.
+  const [names, rows] = await Promise.all([
+    publishedNames(),
+    publicRows<(Listed | { ref: null }) & { total: number }>`
+      SELECT ${columns}, p.law_state AS "lawState", t.total FROM (${totalSql(question)}) t LEFT JOIN (${pageSql(question, after)}) p ON true
+      LEFT JOIN published.version v ON v.ref = p.ref AND v.number = p.number ${further} ORDER BY p.turn`,
   ])
-  return { items, total: totals[0]?.total ?? 0, page: filter.page, perPage: filter.perPage }
+  const items = rows.flatMap((row) => (row.ref === null ? [] : [itemOf(row, names)]))
+  return { items, total: rows[0]?.total ?? 0, page: filter.page, perPage: filter.perPage }
 }
 
 /** The page of measures that answers a question, in its order. */
 export async function measuresOfPage(question: Question, after?: string): Promise<MeasureList['items']> {
   const [names, found] = await Promise.all([
     publishedNames(),
-    publicDb().$queryRaw<(Row & { lawState: LawState | null })[]>`
+    publicRows<Listed>`
       SELECT ${columns}, p.law_state AS "lawState" FROM (${pageSql(question, after)}) p JOIN published.version v ON v.ref = p.ref AND v.number = p.number ${further} ORDER BY p.turn`,
   ])
-  return found.map((row) => {
-    const inForce = inForceOf(row.lawState)
-    return { ...toMeasure(row, names), ...(inForce === undefined ? {} : { inForce }) }
-  })
+  return found.map((row) => itemOf(row, names))
+}
+
+function itemOf(row: Listed, names: Names): MeasureList['items'][number] {
+  const inForce = inForceOf(row.lawState)
+  return inForce === undefined ? toMeasure(row, names) : { ...toMeasure(row, names), inForce }
 }
 
 /** A measure as its current version says or, withdrawn, as its last did (`withdrawn` says why); null when the world knows none. */
 export async function getMeasure(ref: string): Promise<PublishedMeasure | null> {
   if (!isRef(ref)) return null
-  const found = await publicDb().$queryRaw<Row[]>`
+  const found = await publicRows<Row>`
     SELECT ${columns} FROM published.version v JOIN published.measure m ON m.ref = v.ref AND m.version_number = v.number ${further} WHERE v.ref = ${ref}`
   return found[0] ? toMeasure(found[0], await publishedNames()) : null
 }
@@ -122,9 +130,7 @@ export async function getMeasure(ref: string): Promise<PublishedMeasure | null> 
 /** A measure as one published version of it says, whatever came later; null when the world knows none. */
 export async function getVersion(ref: string, number: number): Promise<PublishedMeasure | null> {
   if (!isRef(ref) || !isNumber(number)) return null
-  const found = await publicDb().$queryRaw<
-    Row[]
-  >`SELECT ${columns} FROM published.version v ${further} WHERE v.ref = ${ref} AND v.number = ${number}`
+  const found = await publicRows<Row>`SELECT ${columns} FROM published.version v ${further} WHERE v.ref = ${ref} AND v.number = ${number}`
   return found[0] ? toMeasure(found[0], await publishedNames()) : null
 }
 
@@ -132,7 +138,7 @@ export async function getVersion(ref: string, number: number): Promise<Published
 export async function getMeasureAsOf(ref: string, asOf: string): Promise<PublishedMeasure | null> {
   if (!isRef(ref)) return null
   const moment = Prisma.sql`((${lastDayOf(asOf)}::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond')`
-  const found = await publicDb().$queryRaw<Row[]>`
+  const found = await publicRows<Row>`
     SELECT ${columns} FROM published.version v ${further} WHERE v.ref = ${ref} AND v.published_during @> ${moment}`
   return found[0] ? toMeasure(found[0], await publishedNames()) : null
 }
@@ -140,9 +146,7 @@ export async function getMeasureAsOf(ref: string, asOf: string): Promise<Publish
 /** The published versions of a measure, newest first, at most 500; null when the world knows none. */
 export async function listVersions(ref: string): Promise<VersionList | null> {
   if (!isRef(ref)) return null
-  const found = await publicDb().$queryRaw<
-    (Omit<Row, 'content'> & { changeKind: PublishedMeasure['version']['changeKind']; changeNote: string })[]
-  >`
+  const found = await publicRows<Omit<Row, 'content'> & { changeKind: PublishedMeasure['version']['changeKind']; changeNote: string }>`
     SELECT v.ref, v.number, v.published_at AS "publishedAt", upper(v.published_during) AS "publishedUntil", v.is_current AS "isCurrent",
       w.withdrawn_at AS "withdrawnAt", v.content ->> 'changeKind' AS "changeKind", v.content ->> 'changeNote' AS "changeNote", to_jsonb(y) AS emergency
     FROM published.version v ${further} WHERE v.ref = ${ref} ORDER BY v.number DESC LIMIT 500`
@@ -166,10 +170,10 @@ export async function listVersions(ref: string): Promise<VersionList | null> {
 export async function listEconomies(): Promise<EconomyList> {
   const [{ economies }, counts] = await Promise.all([
     publishedNames(),
-    publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
-      SELECT economy_code AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY 1`,
+    publicRows<{ code: string; measures: number }>`
+      SELECT economy_code AS code, count(*)::int AS measures FROM published.listing WHERE is_current GROUP BY 1`,
   ])
-  const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
+  const measures = new Map(counts.map(({ code, measures }) => [code, measures]))
   return { items: economies.map(({ code, name }) => ({ code, name, measures: measures.get(code) ?? 0 })) }
 }
 
@@ -177,10 +181,10 @@ export async function listEconomies(): Promise<EconomyList> {
 export async function listPillars(): Promise<PillarList> {
   const [{ edition, pillars }, counts] = await Promise.all([
     publishedNames(),
-    publicDb().$queryRaw<{ code: string; measures: bigint }[]>`
-      SELECT ${codeOfPlace(Prisma.sql`place`)} AS code, count(*) AS measures FROM published.listing WHERE is_current GROUP BY place`,
+    publicRows<{ code: string; measures: number }>`
+      SELECT ${codeOfPlace(Prisma.sql`place`)} AS code, count(*)::int AS measures FROM published.listing WHERE is_current GROUP BY place`,
   ])
-  const measures = new Map(counts.map((row) => [row.code, Number(row.measures)]))
+  const measures = new Map(counts.map(({ code, measures }) => [code, measures]))
   const items = pillars.map(({ number, name, subPillars }) => {
     const counted = subPillars.map((subPillar) => ({ ...subPillar, measures: measures.get(subPillar.code) ?? 0 }))
     return { number, name, measures: counted.reduce((sum, { measures }) => sum + measures, 0), subPillars: counted }
@@ -191,19 +195,19 @@ export async function listPillars(): Promise<PillarList> {
 /** What differs between two published versions of a measure, the first taken as the older; null when the world knows one of them not. */
 export async function compareVersions(ref: string, from: number, to: number): Promise<Comparison | null> {
   if (!isRef(ref) || !isNumber(from) || !isNumber(to)) return null
-  const found = await publicDb().$queryRaw<{ number: number; content: unknown }[]>`
+  const found = await publicRows<{ number: number; content: unknown }>`
     SELECT number, content FROM published.version WHERE ref = ${ref} AND number IN (${from}, ${to})`
   const content = (number: number) => found.find((row) => row.number === number)?.content
   if (content(from) === undefined || content(to) === undefined) return null
   const names = await publishedNames()
   const nameOf = (code: string) =>
     names.pillars.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
-  return compareContents(readContent(content(from)), readContent(content(to)), nameOf)
+  return compareContents(readPublished(content(from)), readPublished(content(to)), nameOf)
 }
 
 /** Whether the database answers the public role. Never throws. */
 export async function answersQueries(): Promise<boolean> {
-  return publicDb().$queryRaw`SELECT 1`.then(
+  return publicRows`SELECT 1`.then(
     () => true,
     () => false,
   )

@@ -162,7 +162,7 @@ test('what the public asks for comes from lib/published alone', () => {
       if (typeOnly) continue
       const chain = [...way, target].join(' → ')
       if (target === 'lib/system/db.ts' && /\bdesk/.test(names))
-        found.push(`${chain} takes the desk's connection: a public page reads through publicDb().`)
+        found.push(`${chain} takes the desk's connection: a public page reads through publicRows().`)
       else if (STORES.test(target) && !/^lib\/(published\/([\w-]+-)?queries|system\/db)\.ts$/.test(target))
         found.push(`${chain}: a public page that can import a draft can leak one; read it from lib/published.`)
       else follow(target, [...way, target])
