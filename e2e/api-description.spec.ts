@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import fc from 'fast-check'
 import openapiTypes from 'openapi-typescript'
+import { fromJSONSchema } from 'zod'
 import { decideWithdrawal } from '#lib/review/commands/decide-withdrawal.ts'
 import { requestWithdrawal } from '#lib/review/commands/request-withdrawal.ts'
-import { z } from '#lib/system/zod.ts'
 import { actor, citing, contentWith, expect, given, test } from './fixtures.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,7 +25,7 @@ function differs({ components }: Description, content: Content, body: unknown): 
   const [described] = Object.values(content)
   const schema = JSON.parse(JSON.stringify(described?.schema).replaceAll('#/components/schemas/', '#/$defs/'))
   const $defs = JSON.parse(JSON.stringify(components.schemas).replaceAll('#/components/schemas/', '#/$defs/'))
-  return z.fromJSONSchema({ ...schema, $defs } as never).safeParse(body).error?.issues ?? []
+  return fromJSONSchema({ ...schema, $defs } as never).safeParse(body).error?.issues ?? []
 }
 
 /** A measure that cites an act, one that was withdrawn, and the act. */
