@@ -2,14 +2,14 @@
 // Who is signed in, and the ways out.
 import { Menu } from '@base-ui/react/menu'
 import Link from 'next/link'
-import { signOut } from 'next-auth/react'
 import { leaveEverywhere } from '#app/desk/actions.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 
 const item = 'block w-full cursor-pointer px-4 py-2 text-left outline-none data-highlighted:bg-sunken'
 
 export function PersonMenu({ name, role }: { name: string; role: string }) {
-  const leave = () => signOut({ callbackUrl: '/' })
+  // Asked for when the menu opens: no other page of the desk needs it.
+  const leave = async () => (await import('next-auth/react')).signOut({ callbackUrl: '/' })
   return (
     <Menu.Root>
       <Menu.Trigger className={buttonClass('plain', true)}>{name}</Menu.Trigger>

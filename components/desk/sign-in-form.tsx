@@ -1,12 +1,14 @@
 'use client'
 // E-mail and password. A failure keeps what was typed and says no more than it must.
-import { signIn } from 'next-auth/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useHydrated } from '#components/ui/use-hydrated.ts'
+
+/** What signs in. A page that may need it later asks for it early: after a new version was deployed it could not be fetched any more. */
+export const signingIn = () => import('next-auth/react')
 
 function sentence(error: string | null | undefined): string {
   const wait = /^wait (\d+)$/.exec(error ?? '')
@@ -26,6 +28,7 @@ export function SignInForm({ destination, onSignedIn, email }: Props) {
   const [busy, setBusy] = useState(false)
   const hydrated = useHydrated()
   const password = useRef<HTMLInputElement>(null)
+  useEffect(() => void signingIn().catch(() => {}), [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -33,9 +36,9 @@ export function SignInForm({ destination, onSignedIn, email }: Props) {
     const given = new FormData(event.currentTarget)
     setBusy(true)
     setError(undefined)
-    const result = await signIn('credentials', { redirect: false, email: given.get('email'), password: given.get('password') }).catch(
-      () => null,
-    )
+    const result = await signingIn()
+      .then(({ signIn }) => signIn('credentials', { redirect: false, email: given.get('email'), password: given.get('password') }))
+      .catch(() => null)
     if (result?.ok && destination) return window.location.assign(destination)
     setBusy(false)
     if (result?.ok) return onSignedIn?.()
