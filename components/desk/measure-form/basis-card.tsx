@@ -13,6 +13,9 @@ import { FormField, useFieldError } from './form-field.tsx'
 import { RowControls } from './row-controls.tsx'
 import { TimelineFields } from './timeline-fields.tsx'
 
+// Laid out and painted when it comes near the window: there may be dozens.
+const card = 'border border-rule bg-surface [contain-intrinsic-height:auto_32rem] [content-visibility:auto]'
+
 type Props = {
   /** The row as the list knows it, which is another one whenever the list was changed: only then is a card drawn again from outside. */
   row: unknown
@@ -38,7 +41,7 @@ export const BasisCard = memo(function BasisCard({ index, count, deeds }: Props)
   }
 
   return (
-    <li id={fieldId(path)} className="border border-rule bg-surface">
+    <li id={fieldId(path)} className={card}>
       <div className="flex items-center gap-2 border-b border-rule bg-sunken py-1 pr-1 pl-3">
         <h3 className="font-sans text-sm font-semibold whitespace-nowrap">Basis {index + 1}</h3>
         <Select
@@ -90,7 +93,7 @@ export const BasisCard = memo(function BasisCard({ index, count, deeds }: Props)
 /** The same until it is its turn to be drawn in full: what it says, and nothing to type in. */
 export function BasisInShort({ basis, index }: { basis: BasisDraft; index: number }) {
   return (
-    <li id={fieldId(`bases.${index}`)} className="min-h-80 border border-rule bg-surface">
+    <li id={fieldId(`bases.${index}`)} className={`${card} min-h-80`}>
       <h3 className="border-b border-rule bg-sunken px-3 py-2.5 font-sans text-sm font-semibold">Basis {index + 1}</h3>
       <p className="px-3 pt-3 sm:px-4">{basis.title}</p>
       <p className="px-3 font-serif sm:px-4">{statementOf(basis)}</p>
