@@ -36,7 +36,7 @@ export function MeasureForm(props: MeasureFormProps) {
     <FormProvider {...form}>
       <Announcer>
         <RegisterProvider value={register}>
-          <DraftProvider>
+          <DraftProvider initial={props.initial}>
             <IssuesProvider versionNumber={props.versionNumber}>
               <SavedForm {...props} form={form} />
             </IssuesProvider>

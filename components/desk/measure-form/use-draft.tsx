@@ -2,7 +2,7 @@
 // The values of the form for what is computed from them: taken when the typing pauses, so that nothing is computed between two keys.
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react'
 import { type UseFormReturn, useFormContext } from 'react-hook-form'
-import { content as contentSchema } from '#lib/measures/content.ts'
+import { type Content, content as contentSchema } from '#lib/measures/content.ts'
 import type { Draft } from './fields.ts'
 
 const PAUSE = 250
@@ -30,9 +30,10 @@ const take = (draft: Draft): Taken => ({ draft, parsed: contentSchema.safeParse(
 
 const Context = createContext<Taken | null>(null)
 
-export function DraftProvider({ children }: { children: ReactNode }) {
+/** `initial` is what the form begins with, as the schema gave it: it is not read once more while the page is being opened. */
+export function DraftProvider({ initial, children }: { initial: Content; children: ReactNode }) {
   const form = useFormContext<Draft>()
-  const [taken, setTaken] = useState(() => take(form.getValues()))
+  const [taken, setTaken] = useState<Taken>({ draft: initial, parsed: { success: true, data: initial } })
   useEffect(
     () =>
       afterPause(form, () => {
