@@ -63,9 +63,10 @@ async function opening(browser: Browser, page: Page, address: string): Promise<O
     })
     await page.evaluate(() => (window as never as Opened).written())
   })
-  // Nothing stays to be saved, and nobody is asked before the next visit.
+  // Nothing stays to be saved, nobody is asked, and what a page does on leaving counts for no next visit.
   await page.keyboard.press('Backspace')
   await page.waitForTimeout(600)
+  await page.goto(new URL('/api/health', address).href)
   return {
     typed,
     ofProcessor: tasks.ofProcessorUntil('typed'),
