@@ -107,6 +107,23 @@ test('one that the database refuses when others are written already publishes no
   expect((await current(refsOf(items))).map(({ number }) => number)).toEqual([1, 1, 1])
 })
 
+test('a database that goes away in the middle is no refusal: nobody is told that a measure cannot be published', async () => {
+  const { lawChangeId, items } = await prepared(3)
+  const [last] = refsOf(items).toSorted().reverse()
+  await stage.app.query('BEGIN')
+  await stage.app.query('SELECT 1 FROM published.measure WHERE ref = $1 FOR UPDATE', [last])
+  const owner = new pg.Client({ connectionString: stage.database.ownerUrl })
+  await owner.connect()
+  const failed = publishRelease(stage.reviewer, { lawChangeId, items }).catch((error) => error)
+  const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%published.measure%'`
+  await expect.poll(async () => (await owner.query(end)).rowCount, { timeout: 20_000 }).toBe(1)
+  await stage.app.query('ROLLBACK')
+  await owner.end()
+  expect((await failed).name).not.toBe('Invalid')
+  expect((await current(refsOf(items))).map(({ number }) => number)).toEqual([1, 1, 1])
+  await publishRelease(stage.reviewer, { lawChangeId, items })
+})
+
 test('a kill -9 in the middle publishes nothing, and the release can be made afterwards', async () => {
   const { lawChangeId, items } = await prepared(3)
   const [last] = refsOf(items).toSorted().reverse()

@@ -77,6 +77,12 @@ export async function publicRows<Row extends object>(strings: TemplateStringsArr
   return (await pool.query<Row>({ name: nameOf(text), text, values })).rows
 }
 
+/** Whether a rule that PostgreSQL holds said no to a query of Prisma (a constraint, or a trigger that raises): not that it could not answer. */
+export function refusedByRule(error: unknown): boolean {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
+  return /^(23|P0|42501)/.test(meta?.driverAdapterError?.cause?.originalCode ?? '')
+}
+
 /** Closes all connections, so that a script or a test can end. */
 export async function closeDb(): Promise<void> {
   const open = [...pools.values()]

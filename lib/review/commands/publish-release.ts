@@ -6,7 +6,7 @@ import type { Decision } from '#lib/review/stale.ts'
 import { carryOut, type Publication, preparePublication } from '#lib/review/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
-import { deskDb } from '#lib/system/db.ts'
+import { deskDb, refusedByRule } from '#lib/system/db.ts'
 import { Invalid, type Issue, NotAllowed, NotFound, Stale } from '#lib/system/errors.ts'
 import { log } from '#lib/system/log.ts'
 
@@ -51,6 +51,7 @@ export async function publishRelease(
           await carryOut(tx, actor, publication, at)
           await tx.releaseItem.create({ data: { releaseId: id, versionId } })
         } catch (error) {
+          if (!refusedByRule(error)) throw error
           log.error({ ref, error: String(error) }, 'a release was refused by the database')
           throw refusal([{ path: ref, message: `${ref}: the database refused it.` }])
         }
