@@ -24,8 +24,8 @@ const measureRow = (on: On): Statement => [
   [on.ref],
 ]
 const snapshotRow = (on: On, versionId: number, approvedBy: string): Statement => [
-  `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
-   SELECT $1, $2, 'KZ', '8.4', 8, r.content, r.digest, '{}', $4, now(), true, tstzrange(now(), NULL), '{}', '{}' FROM revision r WHERE r.version_id = $3 ORDER BY r.number DESC LIMIT 1`,
+  `INSERT INTO published.snapshot (ref, number, economy_code, sub_pillar, pillar, revision_id, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
+   SELECT $1, $2, 'KZ', '8.4', 8, r.id, '{}', $4, now(), true, tstzrange(now(), NULL), '{}', '{}' FROM revision r WHERE r.version_id = $3 ORDER BY r.number DESC LIMIT 1`,
   [on.ref, on.version, versionId, approvedBy],
 ]
 const toldRow = (on: On, because = reason): Statement => [

@@ -34,9 +34,10 @@ async function fill(owner: pg.Client, content: object, actRef: string, editorId:
       [],
     ],
     [
-      `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
-       SELECT ref, 1, economy_code, '8.4', 8, $1::jsonb, content_digest($1::jsonb), '{x}', 'y', '2024-01-01', true, tstzrange('2024-01-01', NULL), '{}', '{}' FROM measure`,
-      [JSON.stringify(content)],
+      `INSERT INTO published.snapshot (ref, number, economy_code, sub_pillar, pillar, revision_id, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
+       SELECT m.ref, 1, m.economy_code, '8.4', 8, r.id, '{x}', 'y', '2024-01-01', true, tstzrange('2024-01-01', NULL), '{}', '{}'
+       FROM measure m JOIN version v ON v.measure_id = m.id JOIN revision r ON r.version_id = v.id AND r.number = 3`,
+      [],
     ],
     [`INSERT INTO published.citation (ref, number, basis_id, act_ref) SELECT ref, 1, 'a', $1 FROM measure`, [actRef]],
   ]

@@ -36,7 +36,7 @@ test('D7 a hundred autosaves, a discarded draft and a further version leave ever
   expect(last.published).toHaveLength(2)
 })
 
-test.each(['revision', 'version', 'measure', 'approval', 'published.version', 'published.measure'])(
+test.each(['revision', 'version', 'measure', 'approval', 'published.snapshot', 'published.measure'])(
   'D7 not a row of %s can be deleted by the program',
   async (table) => {
     await stage.build.published(stage.cast, await stage.build.draft(stage.editor, 'KZ', stage.build.contentWith()))

@@ -38,7 +38,7 @@ test('every table that is shown is watched, and every column of it that a view r
       'economy',
       'impact',
       'law_change',
-      'published.version',
+      'published.snapshot',
       'published.withdrawal',
       'verification',
     ]),

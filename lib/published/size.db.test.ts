@@ -54,8 +54,8 @@ const bulk = [
      LATERAL (SELECT v.number AS n, codes[1 + m.id % cardinality(codes)] AS code) sp, generate_series(1, 2) r`,
   `INSERT INTO published.measure (ref, economy_code, state, version_number, first_published_at, updated_at)
    SELECT ref, economy_code, 'published', 3, '2021-01-01', '2023-01-01' FROM measure`,
-  `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
-   SELECT m.ref, v.number, m.economy_code, r.content ->> 'subPillar', split_part(r.content ->> 'subPillar', '.', 1)::int, r.content, r.digest, '{editor}', 'reviewer',
+  `INSERT INTO published.snapshot (ref, number, economy_code, sub_pillar, pillar, revision_id, authors, approved_by, published_at, is_current, published_during, in_force, maybe_in_force)
+   SELECT m.ref, v.number, m.economy_code, r.content ->> 'subPillar', split_part(r.content ->> 'subPillar', '.', 1)::int, r.id, '{editor}', 'reviewer',
      lower(v.published_during), v.number = 3, v.published_during, '{[2020-01-01,)}', '{[1990-01-01,)}'
    FROM version v JOIN measure m ON m.id = v.measure_id JOIN revision r ON r.version_id = v.id AND r.number = 2 WHERE v.number < 4`,
   'SELECT published.relist()',

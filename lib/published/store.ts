@@ -9,7 +9,7 @@ export async function putSnapshot(
   { version, approvedBy, at }: { version: OneVersion; approvedBy: string; at: Date },
 ): Promise<void> {
   const { ref, economy, number, authors } = version
-  const { content, digest } = version.head
+  const { content } = version.head
   const force = forceOf(content)
   const pillar = Number(content.subPillar.split('.')[0])
   await tx.$executeRaw`
@@ -17,11 +17,10 @@ export async function putSnapshot(
     VALUES (${ref}, ${economy}, 'published', ${number}, ${at}, ${at})
     ON CONFLICT (ref) DO UPDATE SET state = 'published', version_number = excluded.version_number, updated_at = excluded.updated_at`
   await tx.$executeRaw`
-    INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at,
+    INSERT INTO published.snapshot (ref, number, economy_code, sub_pillar, pillar, revision_id, authors, approved_by, published_at,
       is_current, published_during, in_force, maybe_in_force)
-    SELECT ${ref}, ${number}, ${economy}, ${content.subPillar}, ${pillar}, r.content, ${digest}, ${authors}, ${approvedBy}, ${at},
-      true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange
-    FROM revision r WHERE r.id = ${version.head.id}`
+    VALUES (${ref}, ${number}, ${economy}, ${content.subPillar}, ${pillar}, ${version.head.id}, ${authors}, ${approvedBy}, ${at},
+      true, tstzrange(${at}, NULL), ${force.certain}::datemultirange, ${force.possible}::datemultirange)`
   await tx.$executeRaw`
     INSERT INTO published.citation (ref, number, basis_id, act_ref)
     SELECT ${ref}, ${number}, c.basis_id, a.ref FROM citation c JOIN act a ON a.id = c.act_id WHERE c.revision_id = ${version.head.id}`
@@ -31,7 +30,7 @@ export async function putSnapshot(
 /** Ends the period of a snapshot that another supersedes at `at`. */
 export async function closeSnapshot(tx: Db, ref: string, number: number, at: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE published.version SET is_current = false, published_during = tstzrange(lower(published_during), ${at}) WHERE ref = ${ref} AND number = ${number}`
+    UPDATE published.snapshot SET is_current = false, published_during = tstzrange(lower(published_during), ${at}) WHERE ref = ${ref} AND number = ${number}`
   await tx.$executeRaw`UPDATE published.listing SET is_current = false, published_until = ${at} WHERE ref = ${ref} AND number = ${number}`
   await tx.$executeRaw`UPDATE published.wording SET is_current = false WHERE ref = ${ref} AND number = ${number}`
 }

@@ -97,11 +97,11 @@ test('one that the database refuses when others are written already publishes no
   await owner.query(
     `CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ref = '${last}' THEN RAISE 'no'; END IF; RETURN NEW; END $$`,
   )
-  await owner.query('CREATE TRIGGER refuse_one BEFORE INSERT ON published.version FOR EACH ROW EXECUTE FUNCTION refuse_one()')
+  await owner.query('CREATE TRIGGER refuse_one BEFORE INSERT ON published.snapshot FOR EACH ROW EXECUTE FUNCTION refuse_one()')
   try {
     await expect(publishRelease(stage.reviewer, { lawChangeId, items })).rejects.toThrow(`${last}: the database refused it.`)
   } finally {
-    await owner.query('DROP TRIGGER refuse_one ON published.version')
+    await owner.query('DROP TRIGGER refuse_one ON published.snapshot')
     await owner.end()
   }
   expect((await current(refsOf(items))).map(({ number }) => number)).toEqual([1, 1, 1])

@@ -64,13 +64,13 @@ test('S4 S9 one that the database refuses again and again fails and says so; the
   const bad = list[0]?.ref ?? ''
   await owner.query(`CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`)
   await owner.query(
-    `CREATE TRIGGER refuse_one BEFORE INSERT ON published.version FOR EACH ROW WHEN (NEW.ref = '${bad}') EXECUTE FUNCTION refuse_one()`,
+    `CREATE TRIGGER refuse_one BEFORE INSERT ON published.snapshot FOR EACH ROW WHEN (NEW.ref = '${bad}') EXECUTE FUNCTION refuse_one()`,
   )
   try {
     await start()
     await expect.poll(() => states(list), patience).toEqual(['approved', 'published', 'published'])
   } finally {
-    await owner.query('DROP TRIGGER refuse_one ON published.version')
+    await owner.query('DROP TRIGGER refuse_one ON published.snapshot')
     await owner.query('DROP FUNCTION refuse_one')
   }
   const { rows } = await stage.app.query(

@@ -36,16 +36,16 @@ const steps = [
   `UPDATE version v SET state = 'approved' FROM seed s WHERE v.id = s.version_id AND s.number = :n`,
   `UPDATE version v SET state = 'superseded', state_changed_at = s.at, published_during = tstzrange(lower(v.published_during), s.at)
    FROM seed s JOIN seed p ON p.ref = s.ref AND p.number = s.number - 1 WHERE v.id = p.version_id AND s.number = :n`,
-  `UPDATE published.version v SET is_current = false, published_during = tstzrange(lower(v.published_during), s.at)
+  `UPDATE published.snapshot v SET is_current = false, published_during = tstzrange(lower(v.published_during), s.at)
    FROM seed s WHERE v.ref = s.ref AND v.number = s.number - 1 AND s.number = :n`,
   `UPDATE version v SET state = 'published', state_changed_at = s.at, published_by_id = :reviewer, published_during = tstzrange(s.at, NULL)
    FROM seed s WHERE v.id = s.version_id AND s.number = :n`,
   `INSERT INTO published.measure (ref, economy_code, state, version_number, first_published_at, updated_at)
    SELECT ref, left(ref, 2), 'published', number, at, at FROM seed WHERE number = :n
    ON CONFLICT (ref) DO UPDATE SET version_number = excluded.version_number, updated_at = excluded.updated_at`,
-  `INSERT INTO published.version (ref, number, economy_code, sub_pillar, pillar, content, digest, authors, approved_by, published_at,
+  `INSERT INTO published.snapshot (ref, number, economy_code, sub_pillar, pillar, revision_id, authors, approved_by, published_at,
      is_current, published_during, in_force, maybe_in_force)
-   SELECT s.ref, s.number, left(s.ref, 2), s.content ->> 'subPillar', s.pillar, r.content, r.digest, ARRAY[:editorName], :reviewerName, s.at,
+   SELECT s.ref, s.number, left(s.ref, 2), s.content ->> 'subPillar', s.pillar, r.id, ARRAY[:editorName], :reviewerName, s.at,
      true, tstzrange(s.at, NULL), s.certain::datemultirange, s.possible::datemultirange
    FROM seed s JOIN revision r ON r.version_id = s.version_id WHERE s.number = :n`,
   `INSERT INTO published.citation (ref, number, basis_id, act_ref) SELECT s.ref, s.number, c.basis_id, a.ref
@@ -84,7 +84,7 @@ export async function seed(ownerUrl: string, size: number, editor: Person, revie
       versions += rows.length
       await writeBatch(client, rows, editor, reviewer)
       // As autovacuum would between publications that lie years apart: the space of closed rows is used again.
-      await client.query('VACUUM version, published.version')
+      await client.query('VACUUM version, published.snapshot, published.listing, published.wording')
       // What PostgreSQL planned for empty tables would read all of them for each row.
       if (begin === 0) await client.query('ANALYZE')
       if ((begin + BATCH) % 10_000 === 0) say(`seeded ${begin + BATCH} measures`)

@@ -4,7 +4,7 @@ import { connect } from '#prisma/connection.ts'
 import type { Case } from '../case.ts'
 
 const tables = [
-  'published.version',
+  'published.snapshot',
   'published.listing',
   'published.wording',
   'published.citation',
