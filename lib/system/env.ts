@@ -20,12 +20,12 @@ export const shareOfMemory = (bytes: number): number => Math.round(Math.min(256,
 
 const checked = new Map<string, { raw: string | undefined; value: unknown }>()
 
-/** Reads one variable; an empty one counts as missing. Throws a SetupError that names it. */
-function read<S extends z.ZodType>(name: string, schema: S, missing?: string): z.output<S> {
+/** Reads one variable; an empty one counts as missing. Throws a SetupError that names it. The schema is made when the variable is new: these are read for every row of a list. */
+function read<S extends z.ZodType>(name: string, schema: () => S, missing?: string): z.output<S> {
   const raw = process.env[name] || undefined
   const known = checked.get(name)
   if (known && known.raw === raw) return known.value as z.output<S>
-  const result = schema.safeParse(raw)
+  const result = schema().safeParse(raw)
   if (!result.success) {
     const reason = raw === undefined ? (missing ?? 'is not set') : result.error.issues[0]?.message
     throw new SetupError(`${name} ${reason}.`)
@@ -39,66 +39,66 @@ const startedByScripts = 'is not set: start the program with one of the commands
 export const env = {
   /** The connection of the desk: reads and writes, but changes no append-only row and no table. */
   get databaseAppUrl() {
-    return read('DATABASE_APP_URL', postgresUrl, startedByScripts)
+    return read('DATABASE_APP_URL', () => postgresUrl, startedByScripts)
   },
   /** The connection of the public site, API, feeds and downloads: reads the schema `published` and nothing else. */
   get databasePublicUrl() {
-    return read('DATABASE_PUBLIC_URL', postgresUrl, startedByScripts)
+    return read('DATABASE_PUBLIC_URL', () => postgresUrl, startedByScripts)
   },
   /** Signs sessions. */
   get authSecret() {
     return read(
       'AUTH_SECRET',
-      z.string().min(16, 'must have at least 16 characters'),
+      () => z.string().min(16, 'must have at least 16 characters'),
       'must be set when DATABASE_URL is, to a random text such as `openssl rand -hex 32` prints',
     )
   },
   /** Where the world reaches this server: scheme, host and port, without a slash at the end. */
   get baseUrl(): string {
-    const url = z
-      .url({ protocol: /^https?$/, error: 'must be an address such as https://measures.example.org' })
-      .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not contain a path')
-      .optional()
+    const url = () =>
+      z
+        .url({ protocol: /^https?$/, error: 'must be an address such as https://measures.example.org' })
+        .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not contain a path')
+        .optional()
     return read('BASE_URL', url)?.replace(/\/$/, '') ?? `http://localhost:${env.port}`
   },
   get port() {
-    return read('PORT', count(1, 65_535).default(3000))
+    return read('PORT', () => count(1, 65_535).default(3000))
   },
   get host() {
-    return read('HOST', z.string().default('127.0.0.1'))
+    return read('HOST', () => z.string().default('127.0.0.1'))
   },
   /** Connections per process and pool. */
   get poolSize() {
-    return read('DATABASE_POOL_SIZE', count(1, 1000).default(10))
+    return read('DATABASE_POOL_SIZE', () => count(1, 1000).default(10))
   },
   get logLevel() {
     const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
-    return read('LOG_LEVEL', z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'))
+    return read('LOG_LEVEL', () => z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'))
   },
   /** Whether a proxy in front of this server states the address of the reader (`x-forwarded-for`). */
   get trustProxy() {
-    return read('TRUST_PROXY', flag.default(false))
+    return read('TRUST_PROXY', () => flag.default(false))
   },
   /** Whether readers are told that a law change of a measure's act is being reviewed. */
   get showReviewNotices() {
-    return read('SHOW_REVIEW_NOTICES', flag.default(true))
+    return read('SHOW_REVIEW_NOTICES', () => flag.default(true))
   },
   /** Whether the web process also does the work that is due; `npm run worker` does it alone. */
   get jobs() {
-    return read('JOBS', flag.default(true))
+    return read('JOBS', () => flag.default(true))
   },
   /** Memory for whole answers of the public site and the API, in bytes; 0 keeps none. By default a 32nd of what the process may use, 64 to 256 MB. */
   get responseCacheBytes() {
-    return read('RESPONSE_CACHE_MB', count(0, 100_000).default(shareOfMemory(memoryHere()))) * 1_000_000
+    return read('RESPONSE_CACHE_MB', () => count(0, 100_000).default(shareOfMemory(memoryHere()))) * 1_000_000
   },
   /** Whether a proxy in front keeps answers as `docs/nginx.conf` does: until the end of the second. */
   get proxyCache() {
-    return read('PROXY_CACHE', flag.default(false))
+    return read('PROXY_CACHE', () => flag.default(false))
   },
   /** Where e-mail is handed in: `smtps://user:password@mail.example.org`; undefined: none is sent. */
   get smtpUrl() {
-    return read(
-      'SMTP_URL',
+    return read('SMTP_URL', () =>
       z
         .string()
         .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -107,8 +107,7 @@ export const env = {
   },
   /** Who e-mail comes from. */
   get mailFrom() {
-    return read(
-      'MAIL_FROM',
+    return read('MAIL_FROM', () =>
       z
         .string()
         .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address such as As Amended <desk@example.org>')
@@ -117,11 +116,11 @@ export const env = {
   },
   /** Requests of the API a minute and reader, in this process; 0 for as many as they like. */
   get apiRateLimit() {
-    return read('API_RATE_LIMIT', count(0, 10_000_000).default(3000))
+    return read('API_RATE_LIMIT', () => count(0, 10_000_000).default(3000))
   },
   /** Downloads a minute and reader, in this process; 0 for as many as they like. */
   get downloadRateLimit() {
-    return read('DOWNLOAD_RATE_LIMIT', count(0, 10_000_000).default(60))
+    return read('DOWNLOAD_RATE_LIMIT', () => count(0, 10_000_000).default(60))
   },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
