@@ -58,6 +58,7 @@ describe('3 A2 append-only rows', () => {
     'withdrawal_decision',
     'audit_entry',
     'published.withdrawal',
+    'published.cited_act',
   ]
   test.each(tables)('%s: UPDATE, DELETE and TRUNCATE are refused to the application', async (table) => {
     const { rows } = await app.query(`SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`, [table])

@@ -51,7 +51,7 @@ export async function listActs({ q = '', economy, page = 1, perPage = PER_PAGE, 
   const share = Prisma.sql`(SELECT avg((strpos(' ' || ${words} || ' ', gram) > 0)::int) FROM unnest(${gramsOf(asked)}::text[]) gram)`
   const where = Prisma.join(
     [
-      Prisma.sql`merged_into IS NULL`,
+      Prisma.sql`NOT is_merged`,
       ...(economy
         ? [
             Prisma.sql`(economy_code = ${economy} OR union_code = ${economy}
@@ -78,7 +78,7 @@ export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
   for (let after = ''; ; ) {
     const rows = await publicRows<PublishedAct & { economy: string; union: string }>`
       SELECT ${columns}, coalesce(economy_code, '') AS economy, coalesce(union_code, '') AS union
-      FROM published.act WHERE merged_into IS NULL AND ref > ${after} ORDER BY ref LIMIT 500`
+      FROM published.act WHERE NOT is_merged AND ref > ${after} ORDER BY ref LIMIT 500`
     for (const { owner: _owner, belongsTo: _belongsTo, mergedInto: _mergedInto, kind, events, ...act } of rows) {
       const told = events.map((event) => ({ ...event, sourceTitle: event.sourceTitle ?? '', sourceUrl: event.sourceUrl ?? '' }))
       yield { ...act, kind: kind as ActRow['kind'], events: told }
@@ -92,7 +92,7 @@ export async function* everyPublishedAct(): AsyncGenerator<ActRow> {
 /** The economies and unions that have an act here, and the members of those unions, by name. */
 export async function ownersOfActs(): Promise<{ code: string; name: string }[]> {
   return publicRows`
-    WITH act AS MATERIALIZED (SELECT economy_code, union_code, belongs_to FROM published.act WHERE merged_into IS NULL)
+    WITH act AS MATERIALIZED (SELECT economy_code, union_code, belongs_to FROM published.act WHERE NOT is_merged)
     SELECT coalesce(economy_code, union_code) AS code, belongs_to AS name FROM act
     UNION SELECT e.code, e.name FROM published.economy e
       JOIN published.union_member m ON m.economy_code = e.code WHERE m.union_code IN (SELECT union_code FROM act) ORDER BY name`

@@ -11,6 +11,6 @@ export async function latestByEconomy(): Promise<Map<string, string>> {
 /** The refs of the public acts, at most so many; those that were merged lead elsewhere and are not among them. */
 export async function refsOfActs(most: number): Promise<string[]> {
   const rows = await publicRows<{ ref: string }>`
-    SELECT ref FROM published.act WHERE merged_into IS NULL ORDER BY ref LIMIT ${most}`
+    SELECT ref FROM published.act WHERE NOT is_merged ORDER BY ref LIMIT ${most}`
   return rows.map(({ ref }) => ref)
 }
