@@ -1,5 +1,5 @@
 // No text that somebody typed is lost: two people on one draft, leaving too early.
-import type { Page, Route } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { edit, expect, given, type On, saving, test, write } from './fixtures.ts'
 
 // Saves are ten seconds apart, and signs of life too.
@@ -140,57 +140,4 @@ test('closing the window with unsaved work asks', async ({ as, quiet }) => {
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(description(page)).toContainText('Not saved yet.')
-})
-
-/** The program of the formatted view: the only script that knows of ProseMirror. What it answers is up to the test. */
-async function editorScript(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    const response = await route.fetch()
-    if ((await response.text()).includes('ProseMirror')) await answer(route)
-    else await route.fulfill({ response })
-  })
-}
-
-test('who writes before the editor of the description is there writes Markdown, and keeps what they wrote when it comes', async ({
-  as,
-}) => {
-  const on = await given.draft({ description: 'One.\n\nTwo.' })
-  const page = await as('editor')
-  let release = () => {}
-  const held = new Promise<void>((done) => {
-    release = done
-  })
-  await editorScript(page, async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.goto(`/desk/measures/${on.ref}/edit`)
-  await page.getByText('Two.', { exact: true }).click()
-  await expect(description(page)).toHaveValue('One.\n\nTwo.')
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type(' Written **at once**.')
-  release()
-  const formatted = page.getByRole('toolbar', { name: 'Formatting of the description' })
-  await expect(description(page)).toHaveValue('One.\n\nTwo. Written **at once**.')
-  await page.getByRole('button', { name: 'Edit formatted' }).click()
-  await expect(formatted).toBeVisible()
-  await expect(description(page)).toContainText('Written at once.')
-  await save(page)
-  await expect(saving(page)).toHaveText(/All changes saved ·/)
-  expect((await given.head(on)).content.description).toBe('One.\n\nTwo. Written **at once**.')
-})
-
-test('without the editor of the description it is written as Markdown, and saved', async ({ as, quiet }) => {
-  quiet.allow(/ERR_FAILED|Failed to load/)
-  const on = await given.draft({ description: 'One.' })
-  const page = await as('editor')
-  await editorScript(page, (route) => route.abort())
-  await page.goto(`/desk/measures/${on.ref}/edit`)
-  await description(page).fill('One, and **two**.')
-  await save(page)
-  await expect(saving(page)).toHaveText(/All changes saved ·/)
-  expect((await given.head(on)).content.description).toBe('One, and **two**.')
-  await page.unroute('**/_next/static/chunks/*.js')
-  await page.getByRole('button', { name: 'Edit formatted' }).click()
-  await expect(page.getByRole('toolbar', { name: 'Formatting of the description' })).toBeVisible()
 })

@@ -27,7 +27,7 @@ export function BasesSection() {
     }),
     [],
   )
-  const drawn = useAFewAtATime(list.rows.length)
+  const { drawn, reach } = useAFewAtATime(list.rows.length)
   return (
     <Section id="bases" title="Bases" hint="What the measure rests on, in the order in which it is told.">
       <ol aria-label="Bases" className="grid gap-4 empty:hidden">
@@ -35,7 +35,7 @@ export function BasesSection() {
           index < drawn ? (
             <BasisCard key={row.id} row={row} index={index} count={list.rows.length} deeds={deeds} />
           ) : (
-            <BasisInShort key={row.id} basis={row} index={index} />
+            <BasisInShort key={row.id} basis={row} index={index} onReach={reach} />
           ),
         )}
       </ol>

@@ -90,10 +90,13 @@ export const BasisCard = memo(function BasisCard({ index, count, deeds }: Props)
   )
 })
 
-/** The same until it is its turn to be drawn in full: what it says, and nothing to type in. */
-export function BasisInShort({ basis, index }: { basis: BasisDraft; index: number }) {
+type InShort = { basis: BasisDraft; index: number; onReach: (path: string) => void }
+
+/** The same until it is its turn to be drawn in full: what it says, and nothing to type in. Who turns to it asks for its fields. */
+export function BasisInShort({ basis, index, onReach }: InShort) {
+  const path = `bases.${index}`
   return (
-    <li id={fieldId(`bases.${index}`)} className={`${card} min-h-80`}>
+    <li id={fieldId(path)} tabIndex={-1} onFocus={() => onReach(`${path}.title`)} className={`${card} min-h-80`}>
       <h3 className="border-b border-rule bg-sunken px-3 py-2.5 font-sans text-sm font-semibold">Basis {index + 1}</h3>
       <p className="px-3 pt-3 sm:px-4">{basis.title}</p>
       <p className="px-3 font-serif sm:px-4">{statementOf(basis)}</p>
