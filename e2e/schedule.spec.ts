@@ -1,4 +1,5 @@
 // An approved text is published at a time: put on the schedule, seen there, cancelled, and public when its time has come and not before.
+import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
 import * as build from '#lib/testing/builders.ts'
 import { actor, expect, given, test } from './fixtures.ts'
 
@@ -90,4 +91,39 @@ test('W4 a withdrawal is asked for a time, confirmed by another, and can be canc
   await editor.goto(`/desk/measures/${ref}`)
   await editor.getByRole('button', { name: 'Cancel the withdrawal' }).click()
   await expect(editor.getByText('Withdraw the published version…')).toBeVisible()
+})
+
+test('a release of two is scheduled together, listed as that, and cancelled as a whole', async ({ as, sql }) => {
+  const title = `Law on Ferries ${crypto.randomUUID().slice(0, 8)}`
+  const statement = 'Since July 2004, last amended in September 2022'
+  const act = await given.act(title, statement)
+  const refs = [
+    (await given.published({ bases: [build.citing('a', act, title, statement)] })).ref,
+    (await given.published({ bases: [build.citing('a', act, title, statement)] })).ref,
+  ]
+  const cast = { editor: await actor('editor'), reviewer: await actor('reviewer') }
+  const lawChangeId = await build.confirmedLawChange(cast, act)
+  for (const { id } of (await sql.query('SELECT id FROM impact WHERE law_change_id = $1', [lawChangeId])).rows)
+    await build.approved(cast, await startUpdate(cast.editor, { impactId: id }))
+
+  const reviewer = await as('reviewer', { timezoneId: 'Asia/Almaty' })
+  await reviewer.goto(`/desk/law-changes/${lawChangeId}/release`)
+  const approved = reviewer.getByRole('form', { name: 'Approved' })
+  await approved.getByText('Publish at a time…').click()
+  await approved.getByLabel('Day and time').fill('2020-01-01T09:00')
+  await approved.getByRole('button', { name: 'Schedule the chosen as one release' }).click()
+  await expect(reviewer.getByRole('main').getByRole('alert')).toContainText('has passed')
+  await approved.getByLabel('Day and time').fill(`${new Date().getUTCFullYear() + 1}-03-02T09:00`)
+  await approved.getByRole('button', { name: 'Schedule the chosen as one release' }).click()
+  await reviewer.waitForURL('/desk/schedule')
+  for (const ref of refs) await expect(reviewer.getByRole('row', { name: new RegExp(ref) })).toContainText(`in a release of 2 for ${title}`)
+
+  const [first = '', second = ''] = refs
+  await reviewer.goto(`/desk/law-changes/${lawChangeId}/release`)
+  await expect(reviewer.getByRole('heading', { name: 'On the schedule 2' })).toBeVisible()
+  await reviewer.getByRole('link', { name: first }).click()
+  await reviewer.getByRole('button', { name: 'Cancel the release of 2' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
+  await reviewer.goto(`/desk/review/${second}`)
+  await expect(reviewer.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
 })

@@ -1,10 +1,11 @@
 'use client'
-// Several updates of one law change, chosen together: approved one by one with a result for each, or published as one release.
+// Several updates of one law change, chosen together: approved one by one with a result for each, or published as one release, now or at a time.
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Check } from '#lib/review/checklist.ts'
 import { Checklist } from '../review/checklist.tsx'
+import { type TimeDefaults, TimeFields } from '../review/time-fields.tsx'
 import { ItemResults, type SeveralAnswer } from './item-results.tsx'
 
 type Item = {
@@ -21,12 +22,13 @@ type Props = {
   lawChangeId: number
   items: Item[]
   action: (previous: SeveralAnswer | null, form: FormData) => Promise<SeveralAnswer>
-  refused: { approve: string | null; publish: string | null }
+  refused: { approve: string | null; publish: string | null; schedule: string | null }
+  time: TimeDefaults
   /** What the reviewer ticks for all that they approve together. */
   checks: readonly Check[]
 }
 
-export function ReleaseForm({ lawChangeId, items, action, refused, checks }: Props) {
+export function ReleaseForm({ lawChangeId, items, action, refused, time, checks }: Props) {
   const router = useRouter()
   const [answer, submit, busy] = useActionState(async (previous: SeveralAnswer | null, form: FormData) => {
     const given = await action(previous, form)
@@ -57,6 +59,22 @@ export function ReleaseForm({ lawChangeId, items, action, refused, checks }: Pro
         submit={submit}
         button={busy ? 'Publishing…' : 'Publish the chosen as one release'}
         refused={busy ? '' : refused.publish}
+        otherwise={
+          refused.schedule === null && (
+            <details>
+              <summary className="w-fit cursor-pointer text-muted">Publish at a time…</summary>
+              <div className="mt-3 max-w-md space-y-3">
+                <TimeFields {...time} />
+                <Button type="submit" name="step" value="schedule" unavailable={busy} onClick={(event) => busy && event.preventDefault()}>
+                  {busy ? 'Scheduling…' : 'Schedule the chosen as one release'}
+                </Button>
+                <p className="text-sm text-muted">
+                  All of them at that moment, or none: one that is taken back for editing takes the others off the schedule.
+                </p>
+              </div>
+            </details>
+          )
+        }
       />
     </>
   )
@@ -71,9 +89,11 @@ type GroupProps = {
   button: string
   refused: string | null
   children?: ReactNode
+  /** Another thing that can be done with them. */
+  otherwise?: ReactNode
 }
 
-function Group({ title, empty, items, hidden, submit, button, refused, children }: GroupProps) {
+function Group({ title, empty, items, hidden, submit, button, refused, children, otherwise }: GroupProps) {
   return (
     <form action={submit} aria-label={title} className="mt-8">
       {Object.entries(hidden).map(([name, value]) => (
@@ -118,6 +138,7 @@ function Group({ title, empty, items, hidden, submit, button, refused, children 
             {button}
           </Button>
           {refused && <p className="mt-1 text-sm text-muted">{refused}</p>}
+          {otherwise}
         </div>
       )}
     </form>

@@ -21,7 +21,7 @@ const names = { publish: 'publication', withdraw: 'withdrawal' }
 const coming = { publish: 'To be published on', withdraw: 'To be withdrawn on' }
 
 export function ScheduleNote({ schedule, now, refused, back, actions }: Props) {
-  const { id, deed, state, by, dueAt, problem } = schedule
+  const { id, deed, state, by, dueAt, problem, release } = schedule
   const when = written({ local: schedule.localTime, zone: schedule.zone })
   if (state === 'failed') {
     return (
@@ -31,7 +31,13 @@ export function ScheduleNote({ schedule, now, refused, back, actions }: Props) {
             The {names[deed]} of {when}, scheduled by {by}, failed: {problem}
           </p>
         </Banner>
-        <DecisionForm action={actions.retry} about={{ schedule: id, back }} label="Try again now" busyLabel="Trying…" refused={refused} />
+        <DecisionForm
+          action={actions.retry}
+          about={{ schedule: id, back }}
+          label={release ? `Try the release of ${release.measures} again now` : 'Try again now'}
+          busyLabel="Trying…"
+          refused={refused}
+        />
       </div>
     )
   }
@@ -43,12 +49,13 @@ export function ScheduleNote({ schedule, now, refused, back, actions }: Props) {
           <span className="block text-sm">
             {ahead(dueAt, now)} · {dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC · scheduled by {by}
           </span>
+          {release && <span className="block text-sm">One of a release of {release.measures}: all at that moment, or none.</span>}
         </p>
       </Banner>
       <DecisionForm
         action={actions.cancel}
         about={{ schedule: id, back }}
-        label={`Cancel the ${names[deed]}`}
+        label={release ? `Cancel the release of ${release.measures}` : `Cancel the ${names[deed]}`}
         busyLabel="Cancelling…"
         refused={refused}
       />

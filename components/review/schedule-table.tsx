@@ -43,6 +43,12 @@ export function ScheduleTable({ rows, caption, now }: { rows: readonly ScheduleL
               </Link>
               <p className="mt-0.5 text-sm text-muted">
                 {deeds[row.deed]} of version {row.number}
+                {row.release && (
+                  <>
+                    , in a <Link href={`/desk/law-changes/${row.release.lawChangeId}/release`}>release of {row.release.measures}</Link> for{' '}
+                    {row.release.act}
+                  </>
+                )}
               </p>
               {row.problem && <p className={`mt-0.5 text-sm ${looks[row.state]}`}>{row.problem}</p>}
             </td>

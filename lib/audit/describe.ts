@@ -92,8 +92,10 @@ export function describe(event: AuditEvent): string {
       return `checked that a law change of ${event.act} does not affect the measure: “${event.reason}”`
     case 'impact.reopened':
       return `reopened the impact of a law change of ${event.act}: “${event.reason}”`
+    case 'release.scheduled':
+      return `scheduled ${event.measures.length} measures as one release for ${timeOf(event)}, for a law change of ${event.act}: ${event.change}`
     case 'release.published':
-      return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}`
+      return `published ${event.measures.length} measures as one release, for a law change of ${event.act}: ${event.change}${asScheduled(event)}`
     case 'version.verified':
       return `checked the text against its sources on ${renderDate(event.checkedOn)}${event.note === '' ? '' : `: “${event.note}”`}`
     case 'interval.set':

@@ -64,6 +64,12 @@ async function plannedBulk() {
   return planBulk(stage.editor, { request: { deed: 'submit' }, refs: [(await begun()).ref] })
 }
 
+const approvedUpdate = async () => {
+  const { lawChangeId, impactId } = await impact()
+  const { startUpdate } = await import('#lib/law-changes/commands/start-update.ts')
+  const on = await startUpdate(stage.editor, { impactId })
+  return { lawChangeId, items: [await decision(await stage.build.approved(stage.cast, on))] }
+}
 const ways: Record<string, () => Promise<Way>> = {
   'accounts/commands/add-person': async () => {
     const input = { email: 'x@test.org', name: 'X', role: 'editor', password: 'a password of x', economies: 'all' }
@@ -225,13 +231,13 @@ const ways: Record<string, () => Promise<Way>> = {
     await requestWithdrawal(stage.editor, { ...on, reason: 'Wrong.' })
     return by(stage.reviewer, { ...on, confirm: true }, /^confirmed the withdrawal: “Wrong.”$/, on.ref)
   },
-  'review/commands/publish-release': async () => {
-    const { lawChangeId, impactId } = await impact()
-    const { startUpdate } = await import('#lib/law-changes/commands/start-update.ts')
-    const on = await startUpdate(stage.editor, { impactId })
-    const items = [await decision(await stage.build.approved(stage.cast, on))]
-    return by(stage.reviewer, { lawChangeId, items }, /^published 1 measures as one release/)
-  },
+  'review/commands/publish-release': async () => by(stage.reviewer, await approvedUpdate(), /^published 1 measures as one release/),
+  'review/commands/schedule-release': async () =>
+    by(
+      stage.reviewer,
+      { ...(await approvedUpdate()), time: { local: `${new Date().getUTCFullYear() + 1}-03-02T09:00`, zone: 'UTC' } },
+      /^scheduled 1 measures as one/,
+    ),
   'review/commands/request-withdrawal': async () => {
     const on = await published()
     return by(stage.editor, { ...on, reason: 'Wrong.' }, /^asked for the withdrawal: “Wrong.”$/, on.ref)

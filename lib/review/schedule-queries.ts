@@ -22,6 +22,8 @@ export type ScheduleLine = {
   mine: boolean
   stateChangedAt: Date
   problem: string
+  /** The release that it is part of: its law change, and how many measures it has. */
+  release: { lawChangeId: number; act: string; measures: number } | null
 }
 
 // A failure stands until its version is somewhere else, or something newer is scheduled for it.
@@ -34,7 +36,10 @@ async function lines(actor: Actor, where: Prisma.Sql, order: Prisma.Sql, limit: 
   if (refused !== null) throw new NotAllowed(refused)
   const rows = await deskDb().$queryRaw<(Omit<ScheduleLine, 'title' | 'mine'> & { content: unknown; byId: number })[]>`
     SELECT s.id, m.ref, m.economy_code AS economy, v.number, h.content, s.deed, s.state, s.local_time AS "localTime", s.zone, s.due_at AS "dueAt",
-      s.scheduler_name AS by, s.scheduled_by_id AS "byId", s.state_changed_at AS "stateChangedAt", s.problem
+      s.scheduler_name AS by, s.scheduled_by_id AS "byId", s.state_changed_at AS "stateChangedAt", s.problem,
+      (SELECT jsonb_build_object('lawChangeId', p.law_change_id, 'act', a.title,
+        'measures', (SELECT count(*) FROM schedule t WHERE t.release_plan_id = p.id))
+      FROM release_plan p JOIN law_change l ON l.id = p.law_change_id JOIN act a ON a.id = l.act_id WHERE p.id = s.release_plan_id) AS release
     FROM schedule s JOIN version v ON v.id = s.version_id JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT content, digest FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) h
     WHERE ${where} ORDER BY ${order} LIMIT ${limit}`

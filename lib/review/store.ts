@@ -1,4 +1,4 @@
-// What the commands of review share inside their transactions: publishing one version, withdrawing one, and putting either on the schedule.
+// What the commands of review share inside their transactions: publishing a version or a release, withdrawing one, and putting either on the schedule.
 import { everybody } from '#lib/accounts/queries.ts'
 import { record } from '#lib/audit/record.ts'
 import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
@@ -14,8 +14,9 @@ import { measuresToCheck } from '#lib/review/queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
-import { type Db, deskDb } from '#lib/system/db.ts'
+import { type Db, deskDb, refusedByRule } from '#lib/system/db.ts'
 import { Invalid, NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { log } from '#lib/system/log.ts'
 import type { Prisma, Schedule } from '#prisma/generated/client.ts'
 
 /** What is about to be published. `earliest` is the first moment that leaves no period empty and none in the past, whatever the clock says. */
@@ -145,15 +146,46 @@ export async function concernedBy(tx: Db, { ref, number, authorIds, responsible 
   return { authors: authorIds, submittedBy: submitted?.actorId ?? undefined, responsible: responsible.id }
 }
 
-/** Puts a publication or withdrawal on the schedule: its row, and the job that will do it. Returns its id. */
-export async function putOnSchedule(tx: Db, planned: Prisma.ScheduleUncheckedCreateInput & { dueAt: Date }): Promise<number> {
-  const [{ id } = { id: 0 }] = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('schedule_id_seq')::int AS id`
-  const jobId = await enqueue(tx, 'run-schedule', { schedule: id }, planned.dueAt)
-  await tx.schedule.create({ data: { ...planned, id, jobId } })
-  return id
+/** All of a release that is about to be published for a law change. */
+export type PreparedRelease = { lawChangeId: number; act: string; change: string; ready: readonly Publication[] }
+
+/** Publishes all that was prepared as one release, at this moment. Throws Invalid with the measure that the database refused. */
+export async function carryOutRelease(
+  tx: Db,
+  actor: Actor,
+  { lawChangeId, act, change, ready }: PreparedRelease,
+  at: Date,
+  scheduledBy?: ScheduledBy,
+): Promise<{ id: number }> {
+  const by = scheduledBy ?? actor
+  const measures = ready.map(({ version }) => version.ref)
+  await record(tx, actor, { action: 'release.published', act, change, measures, ...(scheduledBy && { scheduledBy: by.name }) }, { at })
+  const { id } = await tx.release.create({ data: { lawChangeId, releasedById: by.id, releaserName: by.name, createdAt: at } })
+  for (const publication of ready) {
+    const { ref, id: versionId } = publication.version
+    try {
+      await carryOut(tx, actor, publication, at, scheduledBy)
+      await tx.releaseItem.create({ data: { releaseId: id, versionId } })
+    } catch (error) {
+      if (!refusedByRule(error)) throw error
+      log.error({ ref, error: String(error) }, 'a release was refused by the database')
+      throw new Invalid([{ path: ref, message: `${ref}: the database refused it.` }])
+    }
+  }
+  return { id }
 }
 
-/** Ends what waits on the schedule for a version, if anything does: its job goes, and nothing of it is left to happen. */
+type Planned = Omit<Prisma.ScheduleUncheckedCreateInput, 'id' | 'jobId'> & { dueAt: Date }
+
+/** Puts a publication, a withdrawal or all of a release on the schedule: the rows, and the one job that will do it. */
+export async function putOnSchedule(tx: Db, first: Planned, ...others: Planned[]): Promise<void> {
+  const [{ id } = { id: 0 }] = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('schedule_id_seq')::int AS id`
+  const jobId = await enqueue(tx, 'run-schedule', { schedule: id }, first.dueAt)
+  await tx.schedule.create({ data: { ...first, id, jobId } })
+  for (const planned of others) await tx.schedule.create({ data: { ...planned, jobId } })
+}
+
+/** Ends what waits on the schedule for a version, if anything does, with all of its release: the job goes, and nothing of it is left to happen. */
 export async function endSchedule(
   tx: Db,
   actor: Actor,
@@ -162,28 +194,56 @@ export async function endSchedule(
   at: Date,
   reason = '',
 ): Promise<boolean> {
-  const waiting = await tx.schedule.findFirst({
-    where: { versionId, state: 'waiting' },
-    include: { version: { include: { measure: { select: { ref: true } } } } },
-  })
+  const waiting = await tx.schedule.findFirst({ where: { versionId, state: 'waiting' } })
   if (!waiting) return false
-  const { id, deed, localTime, zone, version } = waiting
   if (waiting.jobId) await unqueue(tx, 'run-schedule', waiting.jobId)
-  await tx.schedule.update({ where: { id }, data: { state: end, stateChangedAt: at, problem: reason, jobId: null } })
-  const event = { deed, localTime, zone }
-  const on = { at, ref: version.measure.ref, version: version.number }
-  await record(tx, actor, end === 'void' ? { action: 'schedule.void', ...event, reason } : { action: 'schedule.cancelled', ...event }, on)
+  const all = await togetherWith(tx, waiting)
+  const cause = all.find((one) => one.versionId === versionId)
+  for (const one of all) {
+    const { id, deed, localTime, zone, ref, number } = one
+    const why = one === cause || reason === '' ? reason : `${reason}: ${cause?.ref}, which was to be published with it`
+    await tx.schedule.update({ where: { id }, data: { state: end, stateChangedAt: at, problem: why, jobId: null } })
+    const event = { deed, localTime, zone }
+    const on = { at, ref, version: number }
+    await record(
+      tx,
+      actor,
+      end === 'void' ? { action: 'schedule.void', ...event, reason: why } : { action: 'schedule.cancelled', ...event },
+      on,
+    )
+    if (one === cause) continue
+    await tx.version.update({ where: { id: one.versionId }, data: { state: 'approved', stateChangedAt: at } })
+    if (end === 'void') await tellFailed(tx, actor, one, why, at)
+  }
   return true
 }
 
 export type OneSchedule = Schedule & { ref: string; number: number }
 
-/** One schedule as it stands, its version locked until the transaction ends: whoever changes either takes the version first. Throws NotFound. */
+/** What is done with this schedule or not at all, itself among it, in the order of the measures: all of its release. */
+export async function togetherWith(tx: Db, { id, releasePlanId }: Pick<Schedule, 'id' | 'releasePlanId'>): Promise<OneSchedule[]> {
+  const found = await tx.schedule.findMany({
+    where: releasePlanId === null ? { id } : { releasePlanId },
+    include: { version: { select: { number: true, measure: { select: { ref: true } } } } },
+    orderBy: { version: { measure: { ref: 'asc' } } },
+  })
+  return found.map(({ version, ...schedule }) => ({ ...schedule, ref: version.measure.ref, number: version.number }))
+}
+
+/** Locks a version, by its id, and all that is scheduled with it, in one order: whoever changes any of a release takes turns. */
+export async function lockTogether(tx: Db, versionId: number): Promise<void> {
+  await tx.$queryRaw`
+    SELECT v.id FROM version v JOIN measure m ON m.id = v.measure_id
+    WHERE v.id = ${versionId} OR v.id IN (SELECT t.version_id FROM schedule s JOIN schedule t USING (release_plan_id) WHERE s.version_id = ${versionId})
+    ORDER BY m.ref COLLATE "C" FOR UPDATE OF v`
+}
+
+/** One schedule as it stands, its version locked until the transaction ends, with its release: whoever changes either takes the versions first. Throws NotFound. */
 export async function loadSchedule(tx: Db, id: number): Promise<OneSchedule> {
   const where = { id: Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? id : 0 }
   const found = await tx.schedule.findUnique({ where, select: { versionId: true } })
   if (!found) throw new NotFound('There is no such schedule.')
-  await tx.$queryRaw`SELECT id FROM version WHERE id = ${found.versionId} FOR UPDATE`
+  await lockTogether(tx, found.versionId)
   const { version, ...schedule } = await tx.schedule.findUniqueOrThrow({
     where,
     include: { version: { select: { number: true, measure: { select: { ref: true } } } } },
@@ -191,13 +251,20 @@ export async function loadSchedule(tx: Db, id: number): Promise<OneSchedule> {
   return { ...schedule, ref: version.measure.ref, number: version.number }
 }
 
-/** Says that what was scheduled could not be done: the version is approved again, and somebody has to look at it. */
+/** Says that what was scheduled could not be done, with all of its release: the versions are approved again, and somebody has to look at it. */
 export async function markFailed(tx: Db, actor: Actor, schedule: OneSchedule, problem: string, at: Date): Promise<void> {
-  const { id, deed, localTime, zone, ref, number } = schedule
-  await tx.schedule.update({ where: { id }, data: { state: 'failed', stateChangedAt: at, problem, jobId: null } })
-  if (deed === 'publish')
-    await tx.version.updateMany({ where: { id: schedule.versionId, state: 'scheduled' }, data: { state: 'approved', stateChangedAt: at } })
-  await record(tx, actor, { action: 'schedule.failed', deed, localTime, zone, reason: problem }, { at, ref, version: number })
+  for (const one of await togetherWith(tx, schedule)) {
+    const { id, deed, localTime, zone, ref, number } = one
+    await tx.schedule.update({ where: { id }, data: { state: 'failed', stateChangedAt: at, problem, jobId: null } })
+    if (deed === 'publish')
+      await tx.version.updateMany({ where: { id: one.versionId, state: 'scheduled' }, data: { state: 'approved', stateChangedAt: at } })
+    await record(tx, actor, { action: 'schedule.failed', deed, localTime, zone, reason: problem }, { at, ref, version: number })
+    await tellFailed(tx, actor, one, problem, at)
+  }
+}
+
+async function tellFailed(tx: Db, actor: Actor, schedule: OneSchedule, problem: string, at: Date): Promise<void> {
+  const { deed, localTime, zone, ref, number } = schedule
   const version = await loadVersion(tx, ref, number)
   const when = written({ local: localTime, zone })
   const told = { kind: 'schedule failed', ref, version: number, economy: version.economy, deed, when, problem } as const

@@ -12,9 +12,12 @@ import { proposeLawChange } from '#lib/law-changes/commands/propose-law-change.t
 import { sayNotAffected } from '#lib/law-changes/commands/say-not-affected.ts'
 import { startUpdate } from '#lib/law-changes/commands/start-update.ts'
 import type { LawChangeInput } from '#lib/law-changes/law-change.ts'
+import { isRef } from '#lib/measures/measure.ts'
 import { approve } from '#lib/review/commands/approve.ts'
 import { publishRelease } from '#lib/review/commands/publish-release.ts'
+import { scheduleRelease } from '#lib/review/commands/schedule-release.ts'
 import { takeBack } from '#lib/review/commands/take-back.ts'
+import { said } from '#lib/review/local-time.ts'
 import { answer, type Refusal, signedOut } from '#lib/system/action.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { shownEverywhere } from '#lib/system/shown-everywhere.ts'
@@ -25,7 +28,7 @@ const onLawChange = z.object({ id, decision: z.string().max(20), reason: z.strin
 const onImpact = z.object({ impactId: id, reason: z.string().default('') })
 const onAnswer = onImpact.extend({ answerId: id, decision: z.string().max(20) })
 const onPerson = onImpact.extend({ personId: z.coerce.number().int().catch(0) })
-const onRelease = z.object({ lawChangeId: id, step: z.enum(['approve', 'publish']) })
+const onRelease = z.object({ lawChangeId: id, step: z.enum(['approve', 'publish', 'schedule']) })
 const onSeveral = z.object({
   step: z.enum(['assign', 'not affected', 'accept']),
   personId: z.coerce.number().int().catch(0),
@@ -127,20 +130,29 @@ export async function release(_previous: SeveralAnswer | null, form: FormData): 
       return released
     })
     if (result.ok) redirect(`/desk/law-changes/${lawChangeId}?released=${items.length}`)
-    const issues = result.issues ?? [{ path: '', message: result.message }]
-    return {
-      message: issues
-        .filter(({ path }) => path === '')
-        .map(({ message }) => message)
-        .join(' '),
-      results: issues.filter(({ path }) => path !== '').map(({ path, message }) => ({ ref: path, done: false, message })),
-    }
+    return asWhole(result)
+  }
+  if (step === 'schedule') {
+    const { local, zone, choice } = said.parse(Object.fromEntries(form))
+    const result = await answer(async () => {
+      await scheduleRelease(actor, { lawChangeId, items, time: { local, zone, choice } })
+      return {}
+    })
+    if (result.ok) redirect('/desk/schedule')
+    return asWhole(result)
   }
   const checked = form.getAll('checked').map(String)
   return oneByOne(items, 'approved', async (one) => {
     await approve(actor, { ...one, checked })
     return 'approved.'
   })
+}
+
+/** Why nothing of a release was done: what is about a measure with its ref, the rest above. */
+function asWhole({ issues = [], message }: Refusal): SeveralAnswer {
+  const results = issues.flatMap(({ path, message }) => (isRef(path) ? [{ ref: path, done: false, message }] : []))
+  const above = issues.filter(({ path }) => !isRef(path)).map((issue) => issue.message)
+  return { message: above.join(' ') || message, results }
 }
 
 /** W5: does one thing to each, in turn, with a result for each; one that is refused stops no other. */

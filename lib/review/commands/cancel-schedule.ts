@@ -2,20 +2,23 @@
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { scheduleStateNames } from '#lib/review/schedule.ts'
-import { endSchedule, loadSchedule } from '#lib/review/store.ts'
+import { endSchedule, loadSchedule, togetherWith } from '#lib/review/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
 import { NotAllowed, Stale } from '#lib/system/errors.ts'
 
-/** Cancels what waits; who asked for a withdrawal may cancel it without being a reviewer. Throws NotFound, NotAllowed, Stale. */
+/** Cancels what waits, with all of its release; who asked for a withdrawal may cancel it without being a reviewer. Throws NotFound, NotAllowed, Stale. */
 export async function cancelSchedule(actor: Actor, input: { schedule: number }, clock: Clock = systemClock): Promise<void> {
   await deskDb().$transaction(async (tx) => {
     const schedule = await loadSchedule(tx, input.schedule)
     const version = await loadVersion(tx, schedule.ref, schedule.number)
     const own = schedule.scheduledById === actor.id
-    const refused = whyNot(actor, own && schedule.deed === 'withdraw' ? 'request withdrawal' : 'schedule', version.economy)
-    if (refused !== null) throw new NotAllowed(refused)
+    for (const { ref, number } of await togetherWith(tx, schedule)) {
+      const { economy } = await loadVersion(tx, ref, number)
+      const refused = whyNot(actor, own && schedule.deed === 'withdraw' ? 'request withdrawal' : 'schedule', economy)
+      if (refused !== null) throw new NotAllowed(refused)
+    }
     const at = clock()
     if (!(await endSchedule(tx, actor, version.id, 'cancelled', at)) || schedule.state !== 'waiting')
       throw new Stale(`Nothing is left to cancel: it is ${scheduleStateNames[schedule.state].toLowerCase()} by now.`)

@@ -1,14 +1,12 @@
 // Publishes the approved versions of one law change as one release: all in one transaction and at one moment, or none.
-import { record } from '#lib/audit/record.ts'
 import { loadLawChange } from '#lib/law-changes/store.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import type { Decision } from '#lib/review/stale.ts'
-import { carryOut, type Publication, preparePublication } from '#lib/review/store.ts'
+import { carryOutRelease, type Publication, preparePublication } from '#lib/review/store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
-import { deskDb, refusedByRule } from '#lib/system/db.ts'
+import { deskDb } from '#lib/system/db.ts'
 import { Invalid, type Issue, NotAllowed, NotFound, Stale } from '#lib/system/errors.ts'
-import { log } from '#lib/system/log.ts'
 
 /**
  * Publishes the texts with these digests, each started for the law change, or none of them. Throws NotFound, and Invalid with one issue
@@ -40,23 +38,11 @@ export async function publishRelease(
       }
       if (issues.length > 0) throw refusal(issues)
       const at = new Date(Math.max(clock().getTime(), ...ready.map(({ earliest }) => earliest)))
-      const refs = ready.map(({ version }) => version.ref)
-      await record(tx, actor, { action: 'release.published', act: lawChange.act.title, change: lawChange.name, measures: refs }, { at })
-      const { id } = await tx.release.create({
-        data: { lawChangeId: lawChange.id, releasedById: actor.id, releaserName: actor.name, createdAt: at },
-      })
-      for (const publication of ready) {
-        const { ref, id: versionId } = publication.version
-        try {
-          await carryOut(tx, actor, publication, at)
-          await tx.releaseItem.create({ data: { releaseId: id, versionId } })
-        } catch (error) {
-          if (!refusedByRule(error)) throw error
-          log.error({ ref, error: String(error) }, 'a release was refused by the database')
-          throw refusal([{ path: ref, message: `${ref}: the database refused it.` }])
-        }
+      try {
+        return await carryOutRelease(tx, actor, { lawChangeId: lawChange.id, act: lawChange.act.title, change: lawChange.name, ready }, at)
+      } catch (error) {
+        throw error instanceof Invalid ? refusal(error.issues) : error
       }
-      return { id }
     },
     { maxWait: 15_000, timeout: 120_000 },
   )

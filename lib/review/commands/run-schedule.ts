@@ -1,9 +1,21 @@
 // Does what was scheduled, once its time has come: by the scheduler alone, in the name of whoever scheduled it, checked as a person's click is.
 import { enqueue } from '#lib/jobs/enqueue.ts'
+import { loadLawChange } from '#lib/law-changes/store.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { whatIsDue } from '#lib/review/schedule.ts'
 import { refuseStale } from '#lib/review/stale.ts'
-import { carryOut, loadSchedule, markFailed, type OneSchedule, preparePublication, withdraw } from '#lib/review/store.ts'
+import {
+  carryOut,
+  carryOutRelease,
+  loadSchedule,
+  markFailed,
+  type OneSchedule,
+  type PreparedRelease,
+  type Publication,
+  preparePublication,
+  togetherWith,
+  withdraw,
+} from '#lib/review/store.ts'
 import { type Actor, scheduler } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
@@ -23,7 +35,7 @@ export async function runSchedule(actor: Actor, input: { schedule: number }, clo
     if (due === 'wait') {
       // The clock of this machine is behind that of PostgreSQL.
       const jobId = await enqueue(tx, 'run-schedule', input, new Date(schedule.dueAt.getTime() + 1000))
-      await tx.schedule.update({ where: { id: schedule.id }, data: { jobId } })
+      await tx.schedule.updateMany({ where: { id: { in: (await togetherWith(tx, schedule)).map(({ id }) => id) } }, data: { jobId } })
       return
     }
     let carry: (() => Promise<void>) | undefined
@@ -34,13 +46,22 @@ export async function runSchedule(actor: Actor, input: { schedule: number }, clo
       return markFailed(tx, actor, schedule, error.message, now)
     }
     await carry()
-    await tx.schedule.update({ where: { id: schedule.id }, data: { state: 'done', stateChangedAt: now, jobId: null } })
-  })
+    const done = (await togetherWith(tx, schedule)).map(({ id }) => id)
+    await tx.schedule.updateMany({ where: { id: { in: done } }, data: { state: 'done', stateChangedAt: now, jobId: null } })
+  }, patient)
 }
+
+// A release of hundreds of measures takes more than the usual time.
+const patient = { maxWait: 15_000, timeout: 120_000 }
 
 /** Checks all there is to check, and returns what then remains to be done. */
 async function prepare(tx: Db, actor: Actor, schedule: OneSchedule, now: Date): Promise<() => Promise<void>> {
-  const { ref, number, digest, scheduledById: id, schedulerName: name } = schedule
+  const { ref, number, digest, releasePlanId, scheduledById: id, schedulerName: name } = schedule
+  if (releasePlanId !== null) {
+    const release = await prepareRelease(tx, actor, releasePlanId, await togetherWith(tx, schedule))
+    const at = new Date(Math.max(now.getTime(), ...release.ready.map(({ earliest }) => earliest)))
+    return async () => void (await carryOutRelease(tx, actor, release, at, { id, name }))
+  }
   const version = await loadVersion(tx, ref, number)
   if (schedule.deed === 'publish') {
     const publication = await preparePublication(tx, actor, version, { ref, version: number, digest }, 'go live')
@@ -50,4 +71,21 @@ async function prepare(tx: Db, actor: Actor, schedule: OneSchedule, now: Date): 
   const { reason } = await tx.withdrawal.findUniqueOrThrow({ where: { id: schedule.withdrawalId ?? 0 } })
   const at = new Date(Math.max(now.getTime(), (version.publishedAt?.getTime() ?? 0) + 1))
   return () => withdraw(tx, actor, version, { reason, at, scheduledBy: name })
+}
+
+/** Checks each of a release. Throws NotAllowed with all that stands in its way. */
+async function prepareRelease(tx: Db, actor: Actor, planId: number, all: readonly OneSchedule[]): Promise<PreparedRelease> {
+  const { lawChangeId } = await tx.releasePlan.findUniqueOrThrow({ where: { id: planId } })
+  const { act, name: change } = await loadLawChange(tx, lawChangeId)
+  const ready: Publication[] = []
+  const refusals: string[] = []
+  for (const { ref, number, digest } of all)
+    try {
+      ready.push(await preparePublication(tx, actor, await loadVersion(tx, ref, number), { ref, version: number, digest }, 'go live'))
+    } catch (error) {
+      if (!(error instanceof NotAllowed || error instanceof Stale || error instanceof NotFound)) throw error
+      refusals.push(`${ref}: ${error.message}`)
+    }
+  if (refusals.length > 0) throw new NotAllowed(`Nothing of the release was published. ${refusals.join(' ')}`)
+  return { lawChangeId, act: act.title, change, ready }
 }

@@ -1,8 +1,8 @@
-// Takes a version back from review or after approval, so that it can be edited again. An approval or a schedule that it had is void: the next one starts anew.
+// Takes a version back from review or after approval, so that it can be edited again. An approval or a schedule that it had is void, for all of its release: the next one starts anew.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
-import { endSchedule } from '#lib/review/store.ts'
+import { endSchedule, lockTogether } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -16,7 +16,8 @@ export async function takeBack(
   clock: Clock = systemClock,
 ): Promise<void> {
   await deskDb().$transaction(async (tx) => {
-    const version = await loadVersion(tx, input.ref, input.version, 'lock')
+    await lockTogether(tx, (await loadVersion(tx, input.ref, input.version)).id)
+    const version = await loadVersion(tx, input.ref, input.version)
     const refused = whyNotNow(actor, 'take back', { ...version, state: input.state })
     if (refused !== null) throw new NotAllowed(refused)
     refuseStale(version, input, input.state)

@@ -5,12 +5,15 @@ import { StateBadge } from '#components/desk/state-badge.tsx'
 import { ReleaseForm } from '#components/law-changes/release-form.tsx'
 import { ComparisonView } from '#components/measures/comparison.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
+import { timeZoneOf } from '#lib/accounts/queries.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { lawChangeForDesk, type PreparedUpdate, preparedUpdates } from '#lib/law-changes/queries.ts'
 import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { emptyContent } from '#lib/measures/content.ts'
 import { titleOf } from '#lib/measures/measure.ts'
 import { checklistOf } from '#lib/review/checklist.ts'
+import { zones } from '#lib/review/local-time.ts'
+import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
 import { release } from '../../actions.ts'
 
@@ -35,8 +38,9 @@ export default async function ReleasePage({ params }: PageProps<'/desk/law-chang
     if (error instanceof NotFound) notFound()
     throw error
   })
-  const updates = await preparedUpdates(actor, id)
-  const waiting = updates.filter(({ version }) => version.state !== 'in_review' && version.state !== 'approved')
+  const [updates, zone] = await Promise.all([preparedUpdates(actor, id), timeZoneOf(actor)])
+  const waiting = updates.filter(({ version }) => version.state === 'draft' || version.state === 'returned')
+  const scheduled = updates.filter(({ version }) => version.state === 'scheduled')
   const items = updates.flatMap((update) => {
     const { version, approvedBy } = update
     const { state } = version
@@ -66,6 +70,27 @@ export default async function ReleasePage({ params }: PageProps<'/desk/law-chang
       <p className="mt-2 max-w-2xl">
         What is published here together appears as one change, with the note of the law change: all of it, or none.
       </p>
+      {scheduled.length > 0 && (
+        <section aria-labelledby="scheduled" className="mt-6 max-w-3xl">
+          <h2 id="scheduled" className="text-xl font-semibold">
+            On the schedule <span className="font-sans text-base font-normal text-muted">{scheduled.length}</span>
+          </h2>
+          <p className="mt-1 text-sm text-muted">
+            When, and which of them together, is on the <Link href="/desk/schedule">schedule</Link>. Cancelled at one measure, the whole of
+            its release is off.
+          </p>
+          <ul className="mt-2 border-b border-rule">
+            {scheduled.map(({ version }) => (
+              <li key={version.ref} className="flex flex-wrap items-baseline gap-x-3 border-t border-rule py-2.5">
+                <Link href={`/desk/review/${version.ref}`} className="tabular-nums">
+                  {version.ref}
+                </Link>
+                <span className="font-serif">{titleOf(version.head.content)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {waiting.length > 0 && (
         <ul aria-label="Not in review yet" className="mt-6 max-w-3xl border-b border-rule">
           {waiting.map(({ version }) => (
@@ -83,7 +108,12 @@ export default async function ReleasePage({ params }: PageProps<'/desk/law-chang
         items={items}
         action={release}
         checks={checklistOf('amendment')}
-        refused={{ approve: whyNot(actor, 'approve', null), publish: whyNot(actor, 'publish', null) }}
+        refused={{
+          approve: whyNot(actor, 'approve', null),
+          publish: whyNot(actor, 'publish', null),
+          schedule: whyNot(actor, 'schedule', null),
+        }}
+        time={{ now: systemClock().toISOString(), zone, zones: zones() }}
       />
     </>
   )
