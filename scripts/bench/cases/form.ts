@@ -61,10 +61,11 @@ async function opening(browser: Browser, page: Page, address: string): Promise<O
       const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
       return (performance.getEntriesByName('typed')[0]?.startTime ?? 0) - (navigation?.responseStart ?? 0)
     })
+    // At once, so that nothing is there to be saved, nor to be offered back to the next visit.
+    await page.keyboard.press('Backspace')
     await page.evaluate(() => (window as never as Opened).written())
   })
-  // Nothing stays to be saved, nobody is asked, and what a page does on leaving counts for no next visit.
-  await page.keyboard.press('Backspace')
+  // What a page does on leaving counts for no next visit.
   await page.waitForTimeout(600)
   await page.goto(new URL('/api/health', address).href)
   return {
