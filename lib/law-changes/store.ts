@@ -2,9 +2,9 @@
 import { putEvents } from '#lib/acts/store.ts'
 import { missesChange } from '#lib/measures/confirmed-change.ts'
 import { unsettledChanges } from '#lib/measures/law-change-queries.ts'
-import type { OneVersion } from '#lib/measures/queries.ts'
+import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
 import type { Db } from '#lib/system/db.ts'
-import { NotFound } from '#lib/system/errors.ts'
+import { NotAllowed, NotFound } from '#lib/system/errors.ts'
 import type { LegalEvent, LegalEventKind } from '#lib/timeline/legal-event.ts'
 import { boundsOf } from '#lib/timeline/partial-date.ts'
 import { recordAmendment } from '#lib/timeline/timeline.ts'
@@ -28,6 +28,18 @@ export async function loadLawChange(db: Db, id: number, lock: 'lock' | 'read' = 
   const { act: cited, ...lawChange } = found
   const act = cited.mergedInto ?? cited
   return { ...lawChange, act, actRef: act.ref ?? '', name: nameOfChange(lawChange) }
+}
+
+/** Locks a version that was started for this law change. Throws NotFound, NotAllowed. */
+export async function lockUpdate(
+  db: Db,
+  lawChangeId: number,
+  { ref, version: number }: { ref: string; version: number },
+): Promise<OneVersion> {
+  const version = await loadVersion(db, ref, number, 'lock')
+  if (!(await db.impactAnswer.findFirst({ where: { versionId: version.id, impact: { lawChangeId } } })))
+    throw new NotAllowed('It was not started for this law change.')
+  return version
 }
 
 /** The refs of an act and of everything that was merged into it. */

@@ -2,6 +2,7 @@
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { loadLawChange } from '#lib/law-changes/store.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { eachOfRelease } from '#lib/review/release.ts'
 import { whatIsDue } from '#lib/review/schedule.ts'
 import { refuseStale } from '#lib/review/stale.ts'
 import {
@@ -11,7 +12,6 @@ import {
   markFailed,
   type OneSchedule,
   type PreparedRelease,
-  type Publication,
   preparePublication,
   togetherWith,
   withdraw,
@@ -77,15 +77,9 @@ async function prepare(tx: Db, actor: Actor, schedule: OneSchedule, now: Date): 
 async function prepareRelease(tx: Db, actor: Actor, planId: number, all: readonly OneSchedule[]): Promise<PreparedRelease> {
   const { lawChangeId } = await tx.releasePlan.findUniqueOrThrow({ where: { id: planId } })
   const { act, name: change } = await loadLawChange(tx, lawChangeId)
-  const ready: Publication[] = []
-  const refusals: string[] = []
-  for (const { ref, number, digest } of all)
-    try {
-      ready.push(await preparePublication(tx, actor, await loadVersion(tx, ref, number), { ref, version: number, digest }, 'go live'))
-    } catch (error) {
-      if (!(error instanceof NotAllowed || error instanceof Stale || error instanceof NotFound)) throw error
-      refusals.push(`${ref}: ${error.message}`)
-    }
-  if (refusals.length > 0) throw new NotAllowed(`Nothing of the release was published. ${refusals.join(' ')}`)
+  const { ready, issues } = await eachOfRelease(all, async ({ ref, number, digest }) =>
+    preparePublication(tx, actor, await loadVersion(tx, ref, number), { ref, version: number, digest }, 'go live'),
+  )
+  if (issues.length > 0) throw new NotAllowed(`Nothing of the release was published. ${issues.map(({ message }) => message).join(' ')}`)
   return { lawChangeId, act: act.title, change, ready }
 }

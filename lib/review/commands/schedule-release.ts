@@ -1,15 +1,15 @@
 // Puts the approved versions of one law change on the schedule as one release: all of them at that moment, or none. Nothing becomes public before it.
 import { record } from '#lib/audit/record.ts'
-import { loadLawChange } from '#lib/law-changes/store.ts'
-import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
+import { loadLawChange, lockUpdate } from '#lib/law-changes/store.ts'
 import { resolveAhead, type Said } from '#lib/review/local-time.ts'
+import { eachOfRelease, nothingOfRelease, refuseEmptyRelease } from '#lib/review/release.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { putOnSchedule } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'
-import { Invalid, type Issue, NotAllowed, NotFound, Stale } from '#lib/system/errors.ts'
+import { NotAllowed } from '#lib/system/errors.ts'
 
 /**
  * Schedules exactly the approved texts with these digests, each started for the law change, or none of them. Throws NotFound, and Invalid for a
@@ -21,31 +21,21 @@ export async function scheduleRelease(
   clock: Clock = systemClock,
 ): Promise<void> {
   const now = clock()
-  // In one order, so that two releases at once take turns.
-  const wanted = input.items.toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+  const { items } = input
   await deskDb().$transaction(
     async (tx) => {
-      const lawChange = await loadLawChange(tx, input.lawChangeId, 'lock')
-      if (wanted.length === 0) throw new Invalid([{ path: '', message: 'Choose at least one approved version.' }])
-      const ready: OneVersion[] = []
-      const issues: Issue[] = []
-      for (const item of wanted) {
-        try {
-          const version = await loadVersion(tx, item.ref, item.version, 'lock')
-          const asked = { versionId: version.id, impact: { lawChangeId: lawChange.id } }
-          if (!(await tx.impactAnswer.findFirst({ where: asked }))) throw new NotAllowed('It was not started for this law change.')
-          const refused = whyNotNow(actor, 'schedule', { ...version, state: 'approved' })
-          if (refused !== null) throw new NotAllowed(refused)
-          refuseStale(version, item, 'approved')
-          ready.push(version)
-        } catch (error) {
-          if (!(error instanceof NotAllowed || error instanceof Stale || error instanceof NotFound)) throw error
-          issues.push({ path: item.ref, message: `${item.ref}: ${error.message}` })
-        }
-      }
-      if (issues.length > 0) throw new Invalid([...issues, { path: '', message: 'Nothing of the release was scheduled.' }])
+      const { id: lawChangeId, act, name: change } = await loadLawChange(tx, input.lawChangeId, 'lock')
+      refuseEmptyRelease(items)
+      const { ready, issues } = await eachOfRelease(items, async (item) => {
+        const version = await lockUpdate(tx, lawChangeId, item)
+        const refused = whyNotNow(actor, 'schedule', { ...version, state: 'approved' })
+        if (refused !== null) throw new NotAllowed(refused)
+        refuseStale(version, item, 'approved')
+        return version
+      })
+      if (issues.length > 0) throw nothingOfRelease(issues, 'scheduled')
       const { local: localTime, zone, at: dueAt } = resolveAhead(input.time, now)
-      const { id: releasePlanId } = await tx.releasePlan.create({ data: { lawChangeId: lawChange.id, createdAt: now } })
+      const { id: releasePlanId } = await tx.releasePlan.create({ data: { lawChangeId, createdAt: now } })
       const shared = {
         deed: 'publish',
         localTime,
@@ -63,7 +53,7 @@ export async function scheduleRelease(
         await record(tx, actor, event, { at: now, ref, version: number })
       }
       const measures = ready.map(({ ref }) => ref)
-      const told = { action: 'release.scheduled', act: lawChange.act.title, change: lawChange.name, measures, localTime, zone } as const
+      const told = { action: 'release.scheduled', act: act.title, change, measures, localTime, zone } as const
       await record(tx, actor, told, { at: now })
     },
     { maxWait: 15_000, timeout: 120_000 },
