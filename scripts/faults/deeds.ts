@@ -1,5 +1,6 @@
 // What the people of a fault run do: they press the buttons of the desk over HTTP, several at a time, and write down what they were told.
 import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
 import type { Actor } from '#lib/system/actor.ts'
 import { actionBody, actionId, type FormFields } from '../server-actions.ts'
 import type { Stage } from './fault.ts'
@@ -57,6 +58,13 @@ export async function workThrough<T>(
 /** A minute that lies ahead, by the clocks of Greenwich: the next but one in a long run, else so far that it never comes. */
 export function minuteAhead({ long }: Stage): { local: string; zone: string } {
   return { local: new Date(Date.now() + (long ? 90_000 : 7_200_000)).toISOString().slice(0, 16), zone: 'UTC' }
+}
+
+/** Whether all that fell due is done, in a long run also what will within the next minutes. */
+export async function nothingIsDue(owner: pg.Client, { long }: Stage): Promise<boolean> {
+  const soon = long ? '3 minutes' : '0'
+  const { rowCount } = await owner.query(`SELECT FROM schedule WHERE state = 'waiting' AND due_at < now() + $1::interval`, [soon])
+  return rowCount === 0
 }
 
 /** The digest that stands: what the page showed to whoever decides. */

@@ -1,6 +1,6 @@
 // Publications are put on the schedule, taken off it and fall due while the program, the worker and PostgreSQL are killed: what was due is done once, and nothing that was taken off.
 import type pg from 'pg'
-import { digestOf, minuteAhead, press, workThrough } from '../deeds.ts'
+import { digestOf, minuteAhead, nothingIsDue, press, workThrough } from '../deeds.ts'
 import type { Fault } from '../fault.ts'
 
 const [STOCK, OVERDUE] = [4, 2]
@@ -83,11 +83,7 @@ export default {
           return answer
         }),
       acknowledged: () => took.length,
-      settled: async (owner) => {
-        const soon = stage.long ? '3 minutes' : '0'
-        const { rowCount } = await owner.query(`SELECT FROM schedule WHERE state = 'waiting' AND due_at < now() + $1::interval`, [soon])
-        return rowCount === 0
-      },
+      settled: (owner) => nothingIsDue(owner, stage),
       check: (owner) => wrong(owner, took, overdue, refs),
     }
   },
