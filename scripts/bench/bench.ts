@@ -58,6 +58,8 @@ export async function bench(args: string[]): Promise<number> {
         if (error instanceof Stopped) throw error
         console.error(`${one.name} failed:`, error)
         failed++
+      } finally {
+        await stage.stopPrograms()
       }
       writeFileSync(
         values.json,

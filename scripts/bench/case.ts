@@ -37,6 +37,8 @@ export type Stage = {
   people: { editor: string; reviewer: string }
   /** The program itself, one process, its caches as shipped unless `env` says otherwise. The same `env` is the same process. */
   program: (env?: Record<string, string>) => Promise<{ url: string; pid: number }>
+  /** Ends the processes of a case: the next one begins with none, and their connections are free. */
+  stopPrograms: () => Promise<void>
   postgresPids: () => number[]
   /** Measures contenders one after another at every number of connections; one that cannot run is told and skipped. */
   compare: (contenders: (() => Promise<Contender>)[]) => Promise<Line[]>

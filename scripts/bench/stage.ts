@@ -34,6 +34,11 @@ export async function onStage<T>(asked: Asked, keep: string | undefined, work: (
   chmodSync(dir, 0o711) // PostgreSQL may run as another user
   const cluster = await openCluster({ programs: await embeddedPrograms(), dataDir: dir, name: 'postgres' })
   const programs = new Map<string, Promise<Program>>()
+  const stopPrograms = async () => {
+    const running = [...programs.values()]
+    programs.clear()
+    await Promise.allSettled(running.map(async (one) => (await one).stop()))
+  }
   try {
     const owner = withDatabase(cluster.url, 'as_amended_bench')
     process.env.NEXT_DIST = '.next-test'
@@ -53,11 +58,12 @@ export async function onStage<T>(asked: Asked, keep: string | undefined, work: (
         programs.set(key, running)
         return running
       },
+      stopPrograms,
       postgresPids: () => familyOf(postmaster),
       compare: (contenders) => compare(contenders, asked.connections, asked.seconds),
     })
   } finally {
-    await Promise.allSettled([...programs.values()].map(async (one) => (await one).stop()))
+    await stopPrograms()
     await (await import('#lib/system/db.ts')).closeDb()
     await cluster.stop()
     if (!keep) rmSync(dir, { recursive: true, force: true })
