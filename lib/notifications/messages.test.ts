@@ -25,6 +25,10 @@ const examples: News[] = [
     when: '26 November 2026, 09:00 (Asia/Almaty)',
     problem: 'It was tried several times.',
   },
+  { kind: 'schedule cancelled', ...on, by: 'Rita Reviewer', deed: 'publish', when: '26 November 2026, 09:00 (Asia/Almaty)', reason: '' },
+  { kind: 'withdrawal decided', ...on, by: 'Ada Administrator', outcome: 'declined', when: null },
+  { kind: 'withdrawal decided', ...on, by: 'Ada Administrator', outcome: 'confirmed', when: '26 November 2026, 09:00 (Asia/Almaty)' },
+  { kind: 'withdrawal decided', ...on, by: 'Ada Administrator', outcome: 'withdrawn', when: null },
   { kind: 'withdrawal requested', ...on, by: 'Edda Editor', reason: 'Entered twice.', when: null },
   {
     kind: 'law change',
@@ -60,6 +64,10 @@ test('every kind has its sentence', () => {
     Ada Administrator gave version 3 of KZ-0007 to you → /desk/measures/KZ-0007
     Ada Administrator gave version 3 of KZ-0007 to Edda Editor → /desk/measures/KZ-0007
     The publication of version 3 of KZ-0007 on 26 November 2026, 09:00 (Asia/Almaty) failed | It was tried several times. → /desk/review/KZ-0007?version=3
+    Rita Reviewer took the publication of version 3 of KZ-0007 off the schedule, planned for 26 November 2026, 09:00 (Asia/Almaty) → /desk/review/KZ-0007?version=3
+    Ada Administrator declined the withdrawal of version 3 of KZ-0007 → /desk/measures/KZ-0007
+    Ada Administrator confirmed the withdrawal of version 3 of KZ-0007 for 26 November 2026, 09:00 (Asia/Almaty) → /desk/measures/KZ-0007
+    Version 3 of KZ-0007 was withdrawn: Ada Administrator confirmed it → /desk/measures/KZ-0007
     Edda Editor asks that version 3 of KZ-0007 be withdrawn | Entered twice. → /desk/measures/KZ-0007
     A law change of Law on Post concerns 2 measures of yours | amended in 2025. Confirmed by Rita Reviewer: KZ-0007, KZ-0009 → /desk/law-changes/4
     Edda Editor says that KZ-0007 is not affected by a law change of Law on Post → /desk/law-changes/impacts/9
@@ -98,8 +106,8 @@ describe('an e-mail', () => {
       examples.map((told) => ({ told, why: 'x' })),
       { base, unsubscribe, daily: true },
     )
-    expect(subject).toBe('Today at the desk: 17 messages')
-    expect(text.match(/You are told this because/g)).toHaveLength(17)
+    expect(subject).toBe('Today at the desk: 21 messages')
+    expect(text.match(/You are told this because/g)).toHaveLength(21)
     expect(mail(examples[0] as News, true).subject).toBe('Today at the desk: 1 message')
   })
 })

@@ -59,12 +59,29 @@ export function messageOf(told: News): Message {
         path: told.deed === 'publish' ? reviewOf(told) : `/desk/measures/${told.ref}`,
         button: 'See to it',
       }
+    case 'schedule cancelled':
+      return {
+        title: `${told.by} took the ${deeds[told.deed]} of ${nameOf(told)} off the schedule, planned for ${told.when}`,
+        detail: told.reason,
+        path: told.deed === 'publish' ? reviewOf(told) : `/desk/measures/${told.ref}`,
+        button: 'See it',
+      }
     case 'withdrawal requested':
       return {
         title: `${told.by} asks that ${nameOf(told)} be withdrawn${told.when === null ? '' : ` on ${told.when}`}`,
         detail: told.reason,
         path: `/desk/measures/${told.ref}`,
         button: 'Decide',
+      }
+    case 'withdrawal decided':
+      return {
+        title:
+          told.outcome === 'withdrawn'
+            ? `${nameOf(told).replace('v', 'V')} was withdrawn: ${told.by} confirmed it`
+            : `${told.by} ${told.outcome} the withdrawal of ${nameOf(told)}${told.when === null ? '' : ` for ${told.when}`}`,
+        detail: '',
+        path: `/desk/measures/${told.ref}`,
+        button: 'See it',
       }
     case 'law change':
       return {

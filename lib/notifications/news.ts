@@ -26,7 +26,17 @@ export const news = z.discriminatedUnion('kind', [
   /** `to` is who sees it through from now on, told to whoever did until then; to that person themselves it is not said. */
   z.object({ kind: z.literal('assigned'), ...on, ...by, to: z.string().optional() }),
   z.object({ kind: z.literal('schedule failed'), ...on, ...planned, problem: z.string() }),
+  /** `reason` is '' where somebody simply cancelled it. */
+  z.object({ kind: z.literal('schedule cancelled'), ...on, ...by, ...planned, reason: z.string() }),
   z.object({ kind: z.literal('withdrawal requested'), ...on, ...by, reason: z.string(), when: z.string().nullable() }),
+  /** `when` is the time for which a confirmed one is on the schedule, null of one that is over. */
+  z.object({
+    kind: z.literal('withdrawal decided'),
+    ...on,
+    ...by,
+    outcome: z.enum(['declined', 'confirmed', 'withdrawn']),
+    when: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('law change'),
     ...by,

@@ -5,7 +5,7 @@ import type { News } from './news.ts'
 
 /** Somebody with an account that is not disabled. */
 export type Candidate = { id: number; role: Role; economies: 'all' | readonly string[] }
-/** Whom the news concerns: who did it, who wrote the version, submitted it or sees it through, whose measures are affected, who scheduled it, published it in an emergency, speaks in the thread, is given the version or saw it through until now, or had or gets its review. */
+/** Whom the news concerns: who did it, who wrote the version, submitted it or sees it through, whose measures are affected, who scheduled it, asked for its withdrawal, published it in an emergency, speaks in the thread, is given the version or saw it through until now, or had or gets its review. */
 export type Concerned = {
   doneBy: number
   authors?: readonly number[]
@@ -13,6 +13,7 @@ export type Concerned = {
   responsible?: number
   owners?: readonly number[]
   scheduledBy?: number
+  askedBy?: number
   publishedBy?: number
   speakers?: readonly number[]
   reviewers?: readonly number[]
@@ -65,8 +66,14 @@ function whyTold(told: News, concerned: Concerned, person: Candidate): string | 
       if (person.id === scheduledBy) return 'you scheduled it'
       if (wrote) return 'you wrote part of this version'
       return person.role === 'administrator' ? 'you are an administrator' : null
+    case 'schedule cancelled':
+      return person.id === scheduledBy ? 'you scheduled it' : null
     case 'withdrawal requested':
       return may(person, 'decide withdrawal', told.economy) ? `you may decide withdrawals of ${told.economy}` : null
+    case 'withdrawal decided':
+      if (person.id === concerned.askedBy) return 'you asked for it'
+      if (wrote) return 'you wrote part of this version'
+      return person.id === concerned.responsible ? 'you are to see it through' : null
     case 'law change':
       return owners.includes(person.id) ? 'you wrote what is published of measures that rest on this act' : null
     case 'checks due':

@@ -44,6 +44,11 @@ describe('recipients', () => {
       { personId: 5, why: 'you are an administrator' },
     ])
   })
+  test('what is taken off the schedule is told to who had put it there, and to nobody for their own deed', () => {
+    const told = { kind: 'schedule cancelled', ...on, deed: 'publish', when: 'x', by: 'y', reason: '' } as const
+    expect(recipientsOf(told, { doneBy: 5, authors: [1], scheduledBy: 3 }, people)).toEqual([{ personId: 3, why: 'you scheduled it' }])
+    expect(ids(told, { doneBy: 3, authors: [1], scheduledBy: 3 }, people)).toEqual([])
+  })
   test('an emergency goes to everybody who may approve it and to all administrators, an approval of it to who published it', () => {
     const told = { kind: 'emergency', ...on, by: 'x', reason: 'y' } as const
     const admins = [...people, { id: 6, role: 'administrator', economies: ['DE'] } as const]
@@ -82,6 +87,13 @@ describe('recipients', () => {
   })
   test('a request goes to who may decide it, a law change to whose measures it concerns', () => {
     expect(ids({ kind: 'withdrawal requested', ...on, by: 'x', reason: 'y', when: null }, { doneBy: 3 }, people)).toEqual([5])
+    const decided = { kind: 'withdrawal decided', ...on, by: 'x', outcome: 'declined', when: null } as const
+    expect(recipientsOf(decided, { doneBy: 5, askedBy: 2, authors: [1, 2], responsible: 3 }, people)).toEqual([
+      { personId: 1, why: 'you wrote part of this version' },
+      { personId: 2, why: 'you asked for it' },
+      { personId: 3, why: 'you are to see it through' },
+    ])
+    expect(ids(decided, { doneBy: 2, askedBy: 2, authors: [2] }, people)).toEqual([])
     const told: News = { kind: 'law change', by: 'x', lawChange: 1, act: 'a', change: 'c', measures: ['KZ-0007'] }
     expect(ids(told, { doneBy: 3, owners: [2, 3] }, people)).toEqual([2])
   })

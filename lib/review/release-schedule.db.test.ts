@@ -3,32 +3,17 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Attacks, type On, underAttack } from '#lib/testing/attacks.ts'
+import { type ReviewCommands, reviewCommands } from '#lib/testing/review-commands.ts'
 
 let stage: Attacks
 let foreigner: Actor
 let scheduler: Actor
-let review: typeof import('./commands/schedule-release.ts') &
-  typeof import('./commands/publish-release.ts') &
-  typeof import('./commands/cancel-schedule.ts') &
-  typeof import('./commands/retry-schedule.ts') &
-  typeof import('./commands/run-schedule.ts') &
-  typeof import('./commands/fail-schedule.ts') &
-  typeof import('./commands/take-back.ts') &
-  typeof import('./commands/publish.ts')
+let review: ReviewCommands
 let startUpdate: typeof import('#lib/law-changes/commands/start-update.ts').startUpdate
 
 beforeAll(async () => {
   stage = await underAttack()
-  review = {
-    ...(await import('./commands/schedule-release.ts')),
-    ...(await import('./commands/publish-release.ts')),
-    ...(await import('./commands/cancel-schedule.ts')),
-    ...(await import('./commands/retry-schedule.ts')),
-    ...(await import('./commands/run-schedule.ts')),
-    ...(await import('./commands/fail-schedule.ts')),
-    ...(await import('./commands/take-back.ts')),
-    ...(await import('./commands/publish.ts')),
-  }
+  review = await reviewCommands()
   ;({ startUpdate } = await import('#lib/law-changes/commands/start-update.ts'))
   ;({ scheduler } = await import('#lib/system/actor.ts'))
   foreigner = await stage.build.person({ email: 'fr@test.org', role: 'reviewer', economies: ['FR'] })

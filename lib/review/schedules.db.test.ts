@@ -1,32 +1,15 @@
 // S1 to S10 at the database, by a clock that the test holds: what is scheduled happens once, at its time, in the name of who said so, or says why not.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Attacks, type On, publishRow, underAttack } from '#lib/testing/attacks.ts'
+import { type ReviewCommands, reviewCommands } from '#lib/testing/review-commands.ts'
 
 let stage: Attacks
-let review: typeof import('./commands/schedule.ts') &
-  typeof import('./commands/cancel-schedule.ts') &
-  typeof import('./commands/retry-schedule.ts') &
-  typeof import('./commands/run-schedule.ts') &
-  typeof import('./commands/fail-schedule.ts') &
-  typeof import('./commands/take-back.ts') &
-  typeof import('./commands/publish.ts') &
-  typeof import('./commands/request-withdrawal.ts') &
-  typeof import('./commands/decide-withdrawal.ts')
+let review: ReviewCommands
 let scheduler: import('#lib/system/actor.ts').Actor
 
 beforeAll(async () => {
   stage = await underAttack()
-  review = {
-    ...(await import('./commands/schedule.ts')),
-    ...(await import('./commands/cancel-schedule.ts')),
-    ...(await import('./commands/retry-schedule.ts')),
-    ...(await import('./commands/run-schedule.ts')),
-    ...(await import('./commands/fail-schedule.ts')),
-    ...(await import('./commands/take-back.ts')),
-    ...(await import('./commands/publish.ts')),
-    ...(await import('./commands/request-withdrawal.ts')),
-    ...(await import('./commands/decide-withdrawal.ts')),
-  }
+  review = await reviewCommands()
   ;({ scheduler } = await import('#lib/system/actor.ts'))
 })
 afterAll(() => stage?.close())

@@ -1,23 +1,22 @@
-// What the commands of review share inside their transactions: publishing a version or a release, withdrawing one, and putting either on the schedule.
+// What the commands of review share inside their transactions: publishing a version or a release, and withdrawing one.
 import { everybody } from '#lib/accounts/queries.ts'
 import { record } from '#lib/audit/record.ts'
-import { enqueue, unqueue } from '#lib/jobs/enqueue.ts'
 import { awaitEvents, openLateImpacts, settleUpdated } from '#lib/law-changes/store.ts'
-import { loadVersion, type OneVersion } from '#lib/measures/queries.ts'
+import type { OneVersion } from '#lib/measures/queries.ts'
 import { requirementsForReview } from '#lib/measures/requirements.ts'
+import type { News } from '#lib/notifications/news.ts'
 import { notify } from '#lib/notifications/store.ts'
 import { closeSnapshot, putSnapshot, tellEmergency, tellWithdrawal } from '#lib/published/store.ts'
 import { whyOverruled } from '#lib/review/emergency.ts'
 import { objectionsTo } from '#lib/review/emergency-queries.ts'
-import { written } from '#lib/review/local-time.ts'
 import { measuresToCheck } from '#lib/review/queries.ts'
+import { endSchedule } from '#lib/review/schedule-store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Db, deskDb, refusedByRule } from '#lib/system/db.ts'
-import { Invalid, NotAllowed, NotFound } from '#lib/system/errors.ts'
+import { Invalid, NotAllowed } from '#lib/system/errors.ts'
 import { log } from '#lib/system/log.ts'
-import type { Prisma, Schedule } from '#prisma/generated/client.ts'
 
 /** What is about to be published. `earliest` is the first moment that leaves no period empty and none in the past, whatever the clock says. */
 export type Publication = {
@@ -175,114 +174,27 @@ export async function carryOutRelease(
   return { id }
 }
 
-type Planned = Omit<Prisma.ScheduleUncheckedCreateInput, 'id' | 'jobId'> & { dueAt: Date }
-
-/** Puts a publication, a withdrawal or all of a release on the schedule: the rows, and the one job that will do it. */
-export async function putOnSchedule(tx: Db, first: Planned, ...others: Planned[]): Promise<void> {
-  const [{ id } = { id: 0 }] = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('schedule_id_seq')::int AS id`
-  const jobId = await enqueue(tx, 'run-schedule', { schedule: id }, first.dueAt)
-  await tx.schedule.create({ data: { ...first, id, jobId } })
-  for (const planned of others) await tx.schedule.create({ data: { ...planned, jobId } })
-}
-
-/** Ends what waits on the schedule for a version, if anything does, with all of its release: the job goes, and nothing of it is left to happen. */
-export async function endSchedule(
-  tx: Db,
-  actor: Actor,
-  versionId: number,
-  end: 'cancelled' | 'void',
-  at: Date,
-  reason = '',
-): Promise<boolean> {
-  const waiting = await tx.schedule.findFirst({ where: { versionId, state: 'waiting' } })
-  if (!waiting) return false
-  if (waiting.jobId) await unqueue(tx, 'run-schedule', waiting.jobId)
-  const all = await togetherWith(tx, waiting)
-  const cause = all.find((one) => one.versionId === versionId)
-  for (const one of all) {
-    const { id, deed, localTime, zone, ref, number } = one
-    const why = one === cause || reason === '' ? reason : `${reason}: ${cause?.ref}, which was to be published with it`
-    await tx.schedule.update({ where: { id }, data: { state: end, stateChangedAt: at, problem: why, jobId: null } })
-    const event = { deed, localTime, zone }
-    const on = { at, ref, version: number }
-    await record(
-      tx,
-      actor,
-      end === 'void' ? { action: 'schedule.void', ...event, reason: why } : { action: 'schedule.cancelled', ...event },
-      on,
-    )
-    if (one === cause) continue
-    await tx.version.update({ where: { id: one.versionId }, data: { state: 'approved', stateChangedAt: at } })
-    if (end === 'void') await tellFailed(tx, actor, one, why, at)
-  }
-  return true
-}
-
-export type OneSchedule = Schedule & { ref: string; number: number }
-
-/** What is done with this schedule or not at all, itself among it, in the order of the measures: all of its release. */
-export async function togetherWith(tx: Db, { id, releasePlanId }: Pick<Schedule, 'id' | 'releasePlanId'>): Promise<OneSchedule[]> {
-  const found = await tx.schedule.findMany({
-    where: releasePlanId === null ? { id } : { releasePlanId },
-    include: { version: { select: { number: true, measure: { select: { ref: true } } } } },
-    orderBy: { version: { measure: { ref: 'asc' } } },
-  })
-  return found.map(({ version, ...schedule }) => ({ ...schedule, ref: version.measure.ref, number: version.number }))
-}
-
-/** Locks a version, by its id, and all that is scheduled with it, in one order: whoever changes any of a release takes turns. */
-export async function lockTogether(tx: Db, versionId: number): Promise<void> {
-  await tx.$queryRaw`
-    SELECT v.id FROM version v JOIN measure m ON m.id = v.measure_id
-    WHERE v.id = ${versionId} OR v.id IN (SELECT t.version_id FROM schedule s JOIN schedule t USING (release_plan_id) WHERE s.version_id = ${versionId})
-    ORDER BY m.ref COLLATE "C" FOR UPDATE OF v`
-}
-
-/** One schedule as it stands, its version locked until the transaction ends, with its release: whoever changes either takes the versions first. Throws NotFound. */
-export async function loadSchedule(tx: Db, id: number): Promise<OneSchedule> {
-  const where = { id: Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? id : 0 }
-  const found = await tx.schedule.findUnique({ where, select: { versionId: true } })
-  if (!found) throw new NotFound('There is no such schedule.')
-  await lockTogether(tx, found.versionId)
-  const { version, ...schedule } = await tx.schedule.findUniqueOrThrow({
-    where,
-    include: { version: { select: { number: true, measure: { select: { ref: true } } } } },
-  })
-  return { ...schedule, ref: version.measure.ref, number: version.number }
-}
-
-/** Says that what was scheduled could not be done, with all of its release: the versions are approved again, and somebody has to look at it. */
-export async function markFailed(tx: Db, actor: Actor, schedule: OneSchedule, problem: string, at: Date): Promise<void> {
-  for (const one of await togetherWith(tx, schedule)) {
-    const { id, deed, localTime, zone, ref, number } = one
-    await tx.schedule.update({ where: { id }, data: { state: 'failed', stateChangedAt: at, problem, jobId: null } })
-    if (deed === 'publish')
-      await tx.version.updateMany({ where: { id: one.versionId, state: 'scheduled' }, data: { state: 'approved', stateChangedAt: at } })
-    await record(tx, actor, { action: 'schedule.failed', deed, localTime, zone, reason: problem }, { at, ref, version: number })
-    await tellFailed(tx, actor, one, problem, at)
-  }
-}
-
-async function tellFailed(tx: Db, actor: Actor, schedule: OneSchedule, problem: string, at: Date): Promise<void> {
-  const { deed, localTime, zone, ref, number } = schedule
-  const version = await loadVersion(tx, ref, number)
-  const when = written({ local: localTime, zone })
-  const told = { kind: 'schedule failed', ref, version: number, economy: version.economy, deed, when, problem } as const
-  await notify(tx, told, { doneBy: actor.id, authors: version.authorIds, scheduledBy: schedule.scheduledById }, at)
-}
-
-/** Withdraws a published version at this moment, on a request that a second person confirmed. */
+/** Withdraws a published version at this moment, on a request of `askedBy` that a second person, `by`, confirmed. */
 export async function withdraw(
   tx: Db,
   actor: Actor,
   version: OneVersion,
-  { reason, at, scheduledBy }: { reason: string; at: Date; scheduledBy?: string },
+  { reason, at, by, askedBy, scheduledBy }: { reason: string; at: Date; by: string; askedBy: number; scheduledBy?: string },
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE version SET state = 'withdrawn', state_changed_at = ${at}, published_during = tstzrange(lower(published_during), ${at}) WHERE id = ${version.id}`
   await tellWithdrawal(tx, { ref: version.ref, number: version.number, reason, at })
   const event = { action: 'version.withdrawn' as const, reason, ...(scheduledBy === undefined ? {} : { scheduledBy }) }
   await record(tx, actor, event, { at, ref: version.ref, version: version.number })
+  await tellDecided(tx, actor, version, { outcome: 'withdrawn', when: null, by, askedBy }, at)
+}
+
+type Decided = Pick<Extract<News, { kind: 'withdrawal decided' }>, 'outcome' | 'when' | 'by'> & { askedBy: number }
+
+/** Says what became of a request for withdrawal, to whoever asked and to whom the version concerns. */
+export async function tellDecided(tx: Db, actor: Actor, version: OneVersion, { askedBy, ...decided }: Decided, at: Date): Promise<void> {
+  const told = { kind: 'withdrawal decided', ref: version.ref, version: version.number, economy: version.economy, ...decided } as const
+  await notify(tx, told, { doneBy: actor.id, askedBy, authors: version.authorIds, responsible: version.responsible.id }, at)
 }
 
 /** Tells everybody how many texts of their economies are due for checking on this day, if any are. All are told, or when it fails none. */

@@ -29,7 +29,7 @@ const FOLDERS = [
 
 /** The files of lib that speak to the database; every other file of a lib folder is pure. */
 const STORES =
-  /^lib\/([\w-]+\/(([\w-]+-)?queries|store|commands\/[\w-]+)|audit\/record|accounts\/session|system\/(db|throttle)|jobs\/[\w-]+)\.ts$/
+  /^lib\/([\w-]+\/(([\w-]+-)?(queries|store)|commands\/[\w-]+)|audit\/record|accounts\/session|system\/(db|throttle)|jobs\/[\w-]+)\.ts$/
 /** Files that may know the world outside, but not the tables. */
 const PLUMBING = /^lib\/(system|testing|notifications)\//
 const TEST = /\.test\.tsx?$/

@@ -2,7 +2,7 @@
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { scheduleStateNames } from '#lib/review/schedule.ts'
-import { endSchedule, loadSchedule, togetherWith } from '#lib/review/store.ts'
+import { endSchedule, loadSchedule, togetherWith } from '#lib/review/schedule-store.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'

@@ -2,7 +2,9 @@
 import { record } from '#lib/audit/record.ts'
 import { type ForBulk, settleItem } from '#lib/jobs/bulk-item.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
-import { putOnSchedule, withdraw } from '#lib/review/store.ts'
+import { written } from '#lib/review/local-time.ts'
+import { putOnSchedule } from '#lib/review/schedule-store.ts'
+import { tellDecided, withdraw } from '#lib/review/store.ts'
 import { refuseDecision } from '#lib/review/withdrawal.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
@@ -24,9 +26,13 @@ export async function decideWithdrawal(
     })
     await settleItem(tx, input.item, at)
     const on = { ref: input.ref, version: input.version }
-    if (!input.confirm) return record(tx, actor, { action: 'withdrawal.declined' }, { at, ...on })
-    const { reason, localTime, zone, dueAt } = request
-    if (localTime === null || zone === null || dueAt === null || dueAt <= at) return withdraw(tx, actor, version, { reason, at })
+    const { reason, localTime, zone, dueAt, requestedById: askedBy } = request
+    if (!input.confirm) {
+      await record(tx, actor, { action: 'withdrawal.declined' }, { at, ...on })
+      return tellDecided(tx, actor, version, { outcome: 'declined', when: null, by: actor.name, askedBy }, at)
+    }
+    if (localTime === null || zone === null || dueAt === null || dueAt <= at)
+      return withdraw(tx, actor, version, { reason, at, by: actor.name, askedBy })
     await putOnSchedule(tx, {
       versionId: version.id,
       deed: 'withdraw',
@@ -40,5 +46,7 @@ export async function decideWithdrawal(
       createdAt: at,
     })
     await record(tx, actor, { action: 'withdrawal.scheduled', reason, localTime, zone }, { at, ...on })
+    const when = written({ local: localTime, zone })
+    await tellDecided(tx, actor, version, { outcome: 'confirmed', when, by: actor.name, askedBy }, at)
   })
 }

@@ -1,5 +1,5 @@
 // Says that what was scheduled was given up, after its job had been tried again and again. Somebody may have it tried anew.
-import { loadSchedule, markFailed } from '#lib/review/store.ts'
+import { loadSchedule, markFailed } from '#lib/review/schedule-store.ts'
 import { type Actor, scheduler } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { deskDb } from '#lib/system/db.ts'

@@ -4,18 +4,9 @@ import { loadLawChange } from '#lib/law-changes/store.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
 import { eachOfRelease } from '#lib/review/release.ts'
 import { whatIsDue } from '#lib/review/schedule.ts'
+import { loadSchedule, markFailed, type OneSchedule, togetherWith } from '#lib/review/schedule-store.ts'
 import { refuseStale } from '#lib/review/stale.ts'
-import {
-  carryOut,
-  carryOutRelease,
-  loadSchedule,
-  markFailed,
-  type OneSchedule,
-  type PreparedRelease,
-  preparePublication,
-  togetherWith,
-  withdraw,
-} from '#lib/review/store.ts'
+import { carryOut, carryOutRelease, type PreparedRelease, preparePublication, withdraw } from '#lib/review/store.ts'
 import { type Actor, scheduler } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
 import { type Db, deskDb } from '#lib/system/db.ts'
@@ -68,9 +59,10 @@ async function prepare(tx: Db, actor: Actor, schedule: OneSchedule, now: Date): 
     return () => carryOut(tx, actor, publication, new Date(Math.max(now.getTime(), publication.earliest)), { id, name })
   }
   refuseStale(version, { ref, version: number, digest }, 'published')
-  const { reason } = await tx.withdrawal.findUniqueOrThrow({ where: { id: schedule.withdrawalId ?? 0 } })
+  const asked = { where: { id: schedule.withdrawalId ?? 0 }, include: { decision: { select: { deciderName: true } } } } as const
+  const { reason, requestedById: askedBy, decision } = await tx.withdrawal.findUniqueOrThrow(asked)
   const at = new Date(Math.max(now.getTime(), (version.publishedAt?.getTime() ?? 0) + 1))
-  return () => withdraw(tx, actor, version, { reason, at, scheduledBy: name })
+  return () => withdraw(tx, actor, version, { reason, at, by: decision?.deciderName ?? name, askedBy, scheduledBy: name })
 }
 
 /** Checks each of a release. Throws NotAllowed with all that stands in its way. */

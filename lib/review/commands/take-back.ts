@@ -1,8 +1,8 @@
 // Takes a version back from review or after approval, so that it can be edited again. An approval or a schedule that it had is void, for all of its release: the next one starts anew.
 import { record } from '#lib/audit/record.ts'
 import { loadVersion } from '#lib/measures/queries.ts'
+import { endSchedule, lockTogether } from '#lib/review/schedule-store.ts'
 import { type Decision, refuseStale } from '#lib/review/stale.ts'
-import { endSchedule, lockTogether } from '#lib/review/store.ts'
 import { whyNotNow } from '#lib/review/workflow.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { type Clock, systemClock } from '#lib/system/clock.ts'
