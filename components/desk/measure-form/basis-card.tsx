@@ -96,7 +96,8 @@ type InShort = { basis: BasisDraft; index: number; onReach: (path: string) => vo
 export function BasisInShort({ basis, index, onReach }: InShort) {
   const path = `bases.${index}`
   return (
-    <li id={fieldId(path)} tabIndex={-1} onFocus={() => onReach(`${path}.title`)} className={`${card} min-h-80`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever comes here by Tab gets its fields instead, with the focus in the first
+    <li id={fieldId(path)} tabIndex={0} onFocus={() => onReach(`${path}.title`)} className={`${card} min-h-80`}>
       <h3 className="border-b border-rule bg-sunken px-3 py-2.5 font-sans text-sm font-semibold">Basis {index + 1}</h3>
       <p className="px-3 pt-3 sm:px-4">{basis.title}</p>
       <p className="px-3 font-serif sm:px-4">{statementOf(basis)}</p>

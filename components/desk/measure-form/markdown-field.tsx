@@ -53,7 +53,7 @@ export function MarkdownField(props: MarkdownProps) {
           <div
             id={id}
             aria-busy
-            tabIndex={here ? -1 : undefined}
+            tabIndex={here ? 0 : undefined}
             onFocus={() => setPlain('begun')}
             className={`${writing} [content-visibility:auto]`}
             style={heightOf(value)}

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { Status } from './save-state.ts'
-import { useIssues } from './use-issues.tsx'
+import { useIssues, useIssuesNow } from './use-issues.tsx'
 
 const tones = { plain: 'text-muted', good: 'text-good', warn: 'text-warn', bad: 'text-bad' }
 
@@ -25,6 +25,7 @@ type Props = {
 export function SaveBar({ about, status, remedy, others, busy, onSave, onSubmit, onDiscard }: Props) {
   const [asking, setAsking] = useState(false)
   const missing = useIssues().length
+  const issuesNow = useIssuesNow()
   const reason = missing === 0 ? '' : missing === 1 ? 'One thing is missing before review.' : `${missing} things are missing before review.`
   return (
     <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule-strong bg-surface px-4 py-2.5">
@@ -59,7 +60,7 @@ export function SaveBar({ about, status, remedy, others, busy, onSave, onSubmit,
             variant="primary"
             unavailable={missing > 0 || busy}
             aria-describedby={reason ? 'submit-reason' : undefined}
-            onClick={() => (missing > 0 ? document.getElementById('before-review')?.focus() : !busy && onSubmit())}
+            onClick={() => (issuesNow().length > 0 ? document.getElementById('before-review')?.focus() : !busy && onSubmit())}
           >
             Submit for review
           </Button>
