@@ -1,6 +1,6 @@
 // Weeks without a gap, and sums with the oldest.
 import { expect, test } from 'vitest'
-import { everyWeek, mondayOf, waitingIn, weeksTold } from './overview.ts'
+import { everyWeek, mondayOf, waitedSince, waitingIn, weeksTold } from './overview.ts'
 
 test.each([
   ['2026-11-23', '2026-11-23'],
@@ -28,3 +28,9 @@ test('a state is summed over its ages, with its oldest', () => {
   expect(waitingIn(counts, 'in_review')).toEqual({ versions: 3, oldest: early })
   expect(waitingIn(counts, 'returned')).toEqual({ versions: 0, oldest: null })
 })
+
+test.each([
+  ['2026-11-25T09:00:00Z', 'since today'],
+  ['2026-11-24T08:00:00Z', 'the longest for 1 day'],
+  ['2026-11-01T08:00:00Z', 'the longest for 24 days'],
+])('what has waited since %s: %s', (since, said) => expect(waitedSince(new Date(since), new Date('2026-11-25T10:00:00Z'))).toBe(said))

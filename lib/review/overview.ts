@@ -29,6 +29,12 @@ export function everyWeek(counts: readonly WeekCount[], today: string): WeekCoun
   })
 }
 
+/** How long the longest of several has waited, in words. */
+export function waitedSince(oldest: Date, now: Date): string {
+  const days = Math.floor((now.getTime() - oldest.getTime()) / day)
+  return days === 0 ? 'since today' : `the longest for ${days} ${days === 1 ? 'day' : 'days'}`
+}
+
 /** How many versions are in a state, and since when the longest of them. */
 export function waitingIn(counts: readonly WaitingCount[], state: WaitingCount['state']): { versions: number; oldest: Date | null } {
   const own = counts.filter((one) => one.state === state)

@@ -5,7 +5,7 @@ import { WaitingPicture, WeeksPicture } from '#components/review/overview-pictur
 import { Banner } from '#components/ui/banner.tsx'
 import { requireActor } from '#lib/accounts/session.ts'
 import { waitingEmergencies } from '#lib/review/emergency-queries.ts'
-import { everyWeek, waitingIn } from '#lib/review/overview.ts'
+import { everyWeek, waitedSince, waitingIn } from '#lib/review/overview.ts'
 import { overviewOf } from '#lib/review/overview-queries.ts'
 import { measuresToCheck } from '#lib/review/queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
@@ -13,7 +13,6 @@ import { systemClock } from '#lib/system/clock.ts'
 export const metadata = { title: 'Overview' }
 
 const inDays = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
-const daysSince = (now: Date, then: Date) => Math.floor((now.getTime() - then.getTime()) / 86_400_000)
 
 export default async function OverviewPage() {
   const actor = await requireActor('/desk/overview')
@@ -26,10 +25,8 @@ export default async function OverviewPage() {
   ])
   const told = (state: Parameters<typeof waitingIn>[1]) => {
     const { versions, oldest } = waitingIn(waiting, state)
-    const days = oldest === null ? 0 : daysSince(now, oldest)
-    return { value: versions, more: oldest === null ? 'none waits' : days === 0 ? 'since today' : `the longest for ${days} days` }
+    return { value: versions, more: oldest === null ? 'none waits' : waitedSince(oldest, now) }
   }
-  const longest = emergencies[0] ? daysSince(now, emergencies[0].at) : 0
   const tiles = [
     { name: 'In review', href: '/desk/review', ...told('in_review') },
     { name: 'Approved, not published', href: '/desk/review', ...told('approved') },
@@ -46,13 +43,12 @@ export default async function OverviewPage() {
     <>
       <h1 className="text-3xl font-semibold">Overview</h1>
       <p className="mt-1 text-muted">{actor.economies === 'all' ? 'All economies.' : `Your economies: ${actor.economies.join(', ')}.`}</p>
-      {emergencies.length > 0 && (
+      {emergencies[0] && (
         <Banner tone="warn" className="mt-6">
           <Link href="/desk/review">
             {emergencies.length} {emergencies.length === 1 ? 'version was' : 'versions were'} published in an emergency
           </Link>{' '}
-          and {emergencies.length === 1 ? 'waits' : 'wait'} for an approval
-          {longest === 0 ? ', since today.' : `, the longest for ${longest} ${longest === 1 ? 'day' : 'days'}.`}
+          and {emergencies.length === 1 ? 'waits' : 'wait'} for an approval, {waitedSince(emergencies[0].at, now)}.
         </Banner>
       )}
       <dl className="mt-6 flex flex-wrap gap-px border border-rule bg-rule">
