@@ -34,7 +34,7 @@ test('the second tab of one person says so, and takes over what the first one sa
   await expect(banner(second)).toBeVisible()
   await expect(second.getByRole('button', { name: 'Restore' })).toHaveCount(0)
   await second.getByRole('button', { name: 'Edit here instead' }).click()
-  await expect(banner(first)).toBeVisible()
+  await expect(banner(first), 'also where the first tab is scrolled to what was typed').toBeInViewport()
   await expect(description(second)).toContainText('In the first tab.')
   await expect(banner(second)).toBeHidden()
   await write(second, 'In the second tab.')

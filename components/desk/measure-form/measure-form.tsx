@@ -98,7 +98,7 @@ function SavedForm({ form, ...props }: MeasureFormProps & { form: Form }) {
         <fieldset
           disabled={!hydrated || steps.done}
           inert={tab.state === 'elsewhere' || tab.state === 'free'}
-          className="min-w-0 **:scroll-mb-28"
+          className="min-w-0 **:scroll-mb-28 inert:opacity-60"
         >
           <div className="grid gap-3 empty:hidden">
             {local.offered && (

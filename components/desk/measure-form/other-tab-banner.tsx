@@ -1,5 +1,5 @@
 'use client'
-// The draft is open in another tab of the same person: only one writes, and this one may take over.
+// The draft is open in another tab of the same person: only one writes, and this one may take over. It stays in sight, for the form below takes nothing.
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { TabState } from './use-one-tab.ts'
@@ -10,7 +10,7 @@ export function OtherTabBanner({ state, onTakeOver }: { state: TabState; onTakeO
     <Banner
       tone="warn"
       role="status"
-      className="mb-4"
+      className="sticky top-0 z-30 mb-4"
       actions={
         <Button small onClick={state === 'free' ? () => window.location.reload() : onTakeOver}>
           {state === 'free' ? 'Edit here' : 'Edit here instead'}
