@@ -1,7 +1,8 @@
 // A reviewer comments on a passage, the editor answers, the comment is settled, and only then can the text be approved.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, given, test, tick } from './fixtures.ts'
+import { editDraft } from '#lib/measures/commands/edit-draft.ts'
+import { actor, contentWith, expect, given, test, tick } from './fixtures.ts'
 
 /** Selects words in the text as a mouse would. */
 const select = (page: Page, words: string) =>
@@ -94,6 +95,27 @@ test('a reviewer reads what changes alone, against any earlier version', async (
   await expect(page.getByText('Compared with version 1.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The text as readers would see it' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Approve this text' })).toBeVisible()
+})
+
+test('what was returned says why in the list of its author, and to the reviewer what changed since it was', async ({ as }) => {
+  const on = await given.returned('Name the article.', { coverage: 'Mail' })
+  const editor = await as('editor')
+  await editor.goto('/desk')
+  await expect(editor.getByRole('row', { name: on.ref })).toContainText('Ruth Castellanos: Name the article.')
+  await editDraft(await actor('editor'), { ...on, basedOn: 2, content: contentWith({ coverage: 'Mail and parcels' }) })
+  await given.handedIn(on)
+  const page = await as('reviewer')
+  await page.goto(`/desk/review/${on.ref}`)
+  await expect(page.getByText(/^Returned before, by Ruth Castellanos/)).toBeVisible()
+  await expect(page.getByText('Name the article.')).toBeVisible()
+  await page.getByRole('link', { name: 'What changed since' }).click()
+  await expect(page.getByText('Compared with revision 2, which was returned.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What changes' })).toContainText('and parcels')
+  await expect(page.getByLabel('Compare with')).toHaveValue('1.2')
+  await page.getByLabel('Compare with').selectOption('Nothing')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('No version came before it: read all of the text below.')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
 test('who approves without a tick is told beside it which is missing, and nothing is approved', async ({ as, sql }) => {

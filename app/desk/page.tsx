@@ -33,7 +33,7 @@ export default async function MyWorkPage() {
     reviews ? waitingEmergencies(actor) : [],
   ])
   const failed = schedule.filter(({ state }) => state === 'failed')
-  const edit = mine.map((line) => ({ ...line, href: `/desk/measures/${line.ref}/edit` }))
+  const edit = mine.map((line) => ({ ...line, note: line.returned ?? '', href: `/desk/measures/${line.ref}/edit` }))
   const read = mine.map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
   const returned = edit.filter(({ state }) => state === 'returned')
   const drafts = edit.filter(({ state }) => state === 'draft')

@@ -58,7 +58,7 @@ export function VersionTable({ rows, caption, what = 'Measure', who = 'Last writ
                 <Link href={row.href} className="font-medium text-ink">
                   <span className="text-muted tabular-nums">{row.ref}</span> <span className="line-clamp-2 font-serif">{row.title}</span>
                 </Link>
-                {row.note && <p className="mt-0.5 text-sm text-muted">{row.note}</p>}
+                {row.note && <p className="mt-0.5 line-clamp-3 text-sm text-muted wrap-anywhere">{row.note}</p>}
               </td>
               <td className="py-2.5 pr-4">
                 <StateBadge state={row.state} />

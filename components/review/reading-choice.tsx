@@ -1,4 +1,4 @@
-// How the reviewer reads: against which earlier version, and all of the text or what changes alone. A plain form whose answer is in the address.
+// How the reviewer reads: against which earlier version or returned revision, and all of the text or what changes alone. A plain form whose answer is in the address.
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -6,23 +6,32 @@ import { Select } from '#components/ui/select.tsx'
 type Props = {
   address: string
   version: number
-  /** The earlier versions, newest first, in words. */
-  earlier: readonly { number: number; said: string }[]
-  against: number | null
+  /** The earlier texts in words, newest first: by the name that the address gives them. */
+  earlier: readonly { name: string; said: string }[]
+  /** Which of them it is read against; null is none, as a first version is. */
+  against: string | null
+  /** Whether it can be read against nothing. */
+  nothing: boolean
   changesAlone: boolean
 }
 
-export function ReadingChoice({ address, version, earlier, against, changesAlone }: Props) {
+export function ReadingChoice({ address, version, earlier, against, nothing, changesAlone }: Props) {
   if (earlier.length === 0) return null
   return (
-    <form action={address} aria-label="How to read" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-2">
+    // A link may change what is asked without loading the page anew: then these fields begin anew.
+    <form
+      key={`${against} ${changesAlone}`}
+      action={address}
+      aria-label="How to read"
+      className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-2"
+    >
       <input type="hidden" name="version" value={version} />
       <Field id="against" label="Compare with">
         <Select id="against" name="against" defaultValue={against ?? ''}>
-          {against === null && <option value="">Nothing</option>}
-          {earlier.map(({ number, said }) => (
-            <option key={number} value={number}>
-              Version {number}, {said}
+          {nothing && <option value="">Nothing</option>}
+          {earlier.map(({ name, said }) => (
+            <option key={name} value={name}>
+              {said}
             </option>
           ))}
         </Select>

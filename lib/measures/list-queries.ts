@@ -25,6 +25,8 @@ export type DeskFilter = {
   page?: number
 }
 export type DeskLine = { ref: string; economy: string; title: string; number: number; state: VersionState; at: Date; author: string }
+/** `returned` is who returned it last and why, while it is returned; else null. */
+export type OpenLine = DeskLine & { returned: string | null }
 /** `responsible` sees an open version through; null where none is open. */
 export type ListedMeasure = DeskLine & { responsible: string | null }
 
@@ -97,15 +99,15 @@ export async function refsOf(actor: Actor, filter: DeskFilter, limit: number): P
 }
 
 /** The open versions of the actor: what "my work" shows. */
-export const myDrafts = (actor: Actor): Promise<DeskLine[]> => openVersionsOf(actor, actor.id)
+export const myDrafts = (actor: Actor): Promise<OpenLine[]> => openVersionsOf(actor, actor.id)
 
 /** The open versions that a person is responsible for or wrote any of, the last touched first. At most 200. */
-export async function openVersionsOf(actor: Actor, personId: number): Promise<DeskLine[]> {
+export async function openVersionsOf(actor: Actor, personId: number): Promise<OpenLine[]> {
   mayRead(actor)
-  const rows = await deskDb().$queryRaw<
-    { ref: string; economy: string; content: unknown; number: number; state: VersionState; at: Date; author: string }[]
-  >`
-    SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author
+  const rows = await deskDb().$queryRaw<(Omit<OpenLine, 'title'> & { content: unknown })[]>`
+    SELECT m.ref, m.economy_code AS economy, r.content, v.number, v.state, greatest(v.state_changed_at, r.created_at) AS at, r.author_name AS author,
+      CASE WHEN v.state = 'returned'
+        THEN (SELECT b.returner_name || ': ' || b.reason FROM review_return b WHERE b.version_id = v.id ORDER BY b.id DESC LIMIT 1) END AS returned
     FROM version v JOIN measure m ON m.id = v.measure_id
     CROSS JOIN LATERAL (SELECT * FROM revision r WHERE r.version_id = v.id ORDER BY r.number DESC LIMIT 1) r
     WHERE v.state = ANY(${[...openStates]}::version_state[])

@@ -28,6 +28,7 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
   const version = asked.version ? await versionForDesk(actor, ref, Number(asked.version)) : (measure.open ?? measure.latest)
   if (!version) notFound()
   const [returns, queue] = await Promise.all([returnsOf(actor, version.id), neighboursInQueue(actor, ref)])
+  const sinceReturn = `/desk/review/${ref}?version=${version.number}&against=${version.number}.${returns[0]?.revision ?? 1}`
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -41,8 +42,9 @@ export default async function ReviewVersionPage({ params, searchParams }: PagePr
       </div>
       <h1 className="mt-1 mb-5 max-w-4xl text-2xl font-semibold">{titleOf(version.head.content)}</h1>
       {version.state === 'returned' && <ReturnedNote returns={returns} />}
+      {version.state === 'in_review' && <ReturnedNote returns={returns} since={sinceReturn} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Reading actor={actor} measure={measure} version={version} asked={asked} />
+        <Reading actor={actor} measure={measure} version={version} returns={returns} asked={asked} />
         <Deciding actor={actor} measure={measure} version={version} />
       </div>
     </>

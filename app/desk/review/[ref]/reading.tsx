@@ -10,8 +10,10 @@ import { ReadingChoice } from '#components/review/reading-choice.tsx'
 import { findingsOf, sortFindings } from '#lib/measures/checker.ts'
 import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { emptyContent } from '#lib/measures/content.ts'
+import { revisionOf } from '#lib/measures/history-queries.ts'
 import type { DeskMeasure, OneVersion } from '#lib/measures/queries.ts'
 import { checkContext, comparedWith, versionForDesk } from '#lib/measures/queries.ts'
+import { revisionName } from '#lib/measures/revision.ts'
 import { stateNames } from '#lib/measures/version.ts'
 import { whyNotShare } from '#lib/previews/preview.ts'
 import { previewsOf } from '#lib/previews/queries.ts'
@@ -19,6 +21,7 @@ import { measureTextOf } from '#lib/published/measure-text.ts'
 import { readableText } from '#lib/published/readable-text.ts'
 import { whyNotComment, whyNotInsist, whyNotSettle } from '#lib/review/comment.ts'
 import { threadsOf } from '#lib/review/comment-queries.ts'
+import type { PastReturn } from '#lib/review/queries.ts'
 import type { Actor } from '#lib/system/actor.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { pillars } from '#lib/taxonomy/queries.ts'
@@ -29,25 +32,31 @@ type Props = {
   actor: Actor
   measure: DeskMeasure
   version: OneVersion
-  /** The number of the version to read against, and whether only what changes is shown: as the address asks. */
+  /** Its returns, newest first. */
+  returns: readonly PastReturn[]
+  /** What to read against, an earlier version or a returned revision, and whether only what changes is shown: as the address asks. */
   asked: { against?: unknown; show?: unknown }
 }
 
-export async function Reading({ actor, measure, version, asked }: Props) {
+export async function Reading({ actor, measure, version, returns, asked }: Props) {
   const { ref } = version
   const { content } = version.head
   const now = systemClock()
   const earlier = measure.versions.filter(({ number }) => number < version.number)
-  const chosen = earlier.find(({ number }) => number === Number(asked.against))
+  const chosen = earlier.find(({ number }) => String(number) === asked.against)
+  const nameOfReturned = (revision: number) => revisionName({ version: version.number, revision })
+  const returned = returns.find(({ revision }) => nameOfReturned(revision) === asked.against)
   const changesAlone = asked.show === 'changes'
-  const [taxonomy, base, checking, threads, previews] = await Promise.all([
+  const [taxonomy, usual, since, checking, threads, previews] = await Promise.all([
     pillars(),
     chosen ? versionForDesk(actor, ref, chosen.number) : comparedWith(actor, version),
+    returned ? revisionOf(actor, ref, { version: version.number, revision: returned.revision }) : null,
     checkContext(actor, version, measure.published?.head.content ?? null),
     threadsOf(actor, version.id),
     previewsOf(actor, version.id, now),
   ])
-  const before = base && ('head' in base ? base.head.content : base.content)
+  const before = since?.content ?? (usual && ('head' in usual ? usual.head.content : usual.content))
+  const against = since ? `revision ${since.revision}, which was returned` : usual ? `version ${usual.number}` : null
   const nameOf = (code: string) => taxonomy.flatMap(({ subPillars }) => subPillars).find((subPillar) => subPillar.code === code)?.name ?? ''
   const text = measureTextOf(content, { code: version.economy, name: version.economyName }, { pillars: taxonomy })
   const open = threads.filter(({ settledBy }) => settledBy === null)
@@ -58,13 +67,19 @@ export async function Reading({ actor, measure, version, asked }: Props) {
       <ReadingChoice
         address={`/desk/review/${ref}`}
         version={version.number}
-        earlier={earlier.map(({ number, state }) => ({ number, said: stateNames[state].toLowerCase() }))}
-        against={base?.number ?? null}
+        earlier={[
+          ...returns
+            .filter(({ revision }, index) => returns.findIndex((one) => one.revision === revision) === index)
+            .map(({ revision, by }) => ({ name: nameOfReturned(revision), said: `Revision ${revision}, returned by ${by}` })),
+          ...earlier.map(({ number, state }) => ({ name: String(number), said: `Version ${number}, ${stateNames[state].toLowerCase()}` })),
+        ]}
+        against={returned ? nameOfReturned(returned.revision) : usual ? String(usual.number) : null}
+        nothing={usual === null}
         changesAlone={changesAlone}
       />
       <Comparison
         comparison={compareAtDesk(before ?? emptyContent, content, nameOf)}
-        against={base ? `version ${base.number}` : null}
+        against={against}
         changeKind={content.changeKind}
         changeNote={content.changeNote}
       />
