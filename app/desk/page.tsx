@@ -40,7 +40,7 @@ export default async function MyWorkPage() {
   const underReview = read.filter(({ state }) => state !== 'draft' && state !== 'returned')
   const toReview = queue
     .filter((line) => line.state === 'in_review' && !line.mine)
-    .map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
+    .map((line) => ({ ...line, note: line.takenBy === null ? '' : `Taken by ${line.takenBy}`, href: `/desk/review/${line.ref}` }))
   const toPublish = queue.filter((line) => line.state === 'approved').map((line) => ({ ...line, href: `/desk/review/${line.ref}` }))
   const toConfirm = withdrawals
     .filter(({ mine }) => !mine)
