@@ -126,3 +126,53 @@ test('a reviewer who wrote any of it decides nothing about it: the queue, the bu
   )
   await expect(forged).rejects.toThrow('nobody decides on what they wrote any part of')
 })
+
+test('D6 a session that ended before a decision or a comment: one signs in again in place, the words are kept and sent', async ({
+  as,
+  sql,
+}) => {
+  const on = await given.submitted()
+  const page = await as('reviewer')
+  await reviewOf(page, on)
+  const signInAgain = async () => {
+    await page.getByRole('main').getByRole('button', { name: 'Sign in here' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+    await dialog.getByLabel('E-mail').fill('reviewer@example.org')
+    await dialog.getByLabel('Password').fill(process.env.DEMO_PASSWORD ?? '')
+    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('You are signed in again. What you typed is still here: send it now.')).toBeVisible()
+  }
+  await page.getByText('Write a comment…').click()
+  await page.getByLabel('Comment', { exact: true }).fill('Which register?')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await signInAgain()
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(page.getByText('1 open')).toBeVisible()
+
+  await page.getByLabel('Return with a reason').fill('The register is not described.')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Return', exact: true }).click()
+  await signInAgain()
+  await page.getByRole('button', { name: 'Return', exact: true }).click()
+  await expect(page).toHaveURL('/desk/review')
+  expect(await stateOf(sql, on)).toEqual({ state: 'returned', approvals: 0, returns: 1 })
+})
+
+test('who takes a review is named in the queue and the list of everybody else, and hands it over', async ({ as }) => {
+  const on = await given.submitted()
+  const [first, second] = [await as('reviewer'), await as('admin')]
+  await reviewOf(first, on)
+  await first.getByRole('button', { name: 'Take it' }).click()
+  await expect(first.getByText('Taken by you')).toBeVisible()
+  for (const list of ['/desk', '/desk/review']) {
+    await second.goto(list)
+    await expect(second.getByRole('row', { name: on.ref })).toContainText('Taken by Ruth Castellanos')
+  }
+  await first.getByRole('region', { name: 'Who reviews it' }).locator('summary').click()
+  await first.getByLabel('To whom').selectOption('Adrian Novak')
+  await first.getByRole('button', { name: 'Hand over' }).click()
+  await expect(first.getByText('Taken by Adrian Novak')).toBeVisible()
+  await second.goto('/desk/notifications')
+  await expect(second.getByText(`Ruth Castellanos handed the review of version 1 of ${on.ref} over to you`)).toBeVisible()
+})

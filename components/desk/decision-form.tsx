@@ -2,10 +2,10 @@
 // One decision as a form: a button, the reason where one is owed, and the refusal if it was refused. What was typed and ticked stays.
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
-import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Refusal } from '#lib/system/action.ts'
 import { useKeptRefusal } from './kept-refusal.tsx'
+import { Refused } from './refused.tsx'
 
 type Props = {
   action: (previous: Refusal | null, form: FormData) => Promise<Refusal | null>
@@ -23,7 +23,7 @@ type Props = {
   children?: ReactNode
 }
 
-type Refused = { refusal: Refusal | null; typed: string; given?: FormData } | null
+type Last = { refusal: Refusal | null; typed: string; given?: FormData } | null
 
 const unreachable: Refusal = { ok: false, kind: 'failed', message: 'The server cannot be reached. Nothing was decided; try again.' }
 
@@ -43,7 +43,7 @@ export function DecisionForm({
   const { tell, lost } = useKeptRefusal()
   const undecided = useRef('')
   const element = useRef<HTMLFormElement>(null)
-  const [last, submit, busy] = useActionState(async (previous: Refused, form: FormData): Promise<Refused> => {
+  const [last, submit, busy] = useActionState(async (previous: Last, form: FormData): Promise<Last> => {
     tell(null)
     undecided.current = ''
     // React empties the form: what was typed goes back in.
@@ -77,11 +77,7 @@ export function DecisionForm({
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {last?.refusal && (
-        <Banner tone="bad" role="alert">
-          {last.refusal.message}
-        </Banner>
-      )}
+      {last?.refusal && <Refused refusal={last.refusal} />}
       {reason && refused === null && (
         <div>
           <label htmlFor={id} className="block text-sm font-semibold">

@@ -2,6 +2,7 @@
 // Makes a preview link: for whom, for how long, what to look at. The address is shown once, to be copied or sent. What was typed stays until then.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { Refused } from '#components/desk/refused.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { describedBy, Field } from '#components/ui/field.tsx'
@@ -51,11 +52,7 @@ export function PreviewForm({ about, action }: Props) {
           aria-label="New preview link"
           className="mt-3 max-w-2xl space-y-3 border border-rule bg-surface p-4"
         >
-          {refusal && !refusal.issues?.some(({ path }) => path !== '') && (
-            <Banner tone="bad" role="alert">
-              {refusal.message}
-            </Banner>
-          )}
+          {refusal && !refusal.issues?.some(({ path }) => path !== '') && <Refused refusal={refusal} />}
           <Field
             id="preview-guest"
             label="For whom"

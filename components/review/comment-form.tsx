@@ -2,7 +2,7 @@
 // Begins a thread: on a passage that was chosen in the text, or on a field. What was typed stays until the comment is kept.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
-import { Banner } from '#components/ui/banner.tsx'
+import { Refused } from '#components/desk/refused.tsx'
 import { Button, IconButton } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { CrossIcon } from '#components/ui/icons.tsx'
@@ -64,11 +64,7 @@ export function CommentForm({ about, whyNotInsist, action }: Props) {
         Write a comment…
       </summary>
       <form onSubmit={send} aria-label="New comment" className="mt-3 space-y-3 border border-rule bg-surface p-4">
-        {refusal && (
-          <Banner tone="bad" role="alert">
-            {refusal.message}
-          </Banner>
-        )}
+        {refusal && <Refused refusal={refusal} />}
         {subject?.quote ? (
           <div className="flex items-start gap-2">
             <blockquote className="min-w-0 flex-1 border-l-4 border-accent pl-3 font-serif wrap-anywhere line-clamp-4">
