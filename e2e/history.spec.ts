@@ -25,7 +25,9 @@ test('an editor compares two revisions and brings an earlier text back as a new 
   await page.waitForURL(`/desk/measures/${ref}/edit`)
   expect((await given.head({ ref, version: 2 })).content.coverage).toBe('Postal services')
   await page.goto(`/desk/measures/${ref}/history`)
-  await expect(page.getByRole('rowheader', { name: '2.3', exact: true })).toBeVisible()
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '2.3', exact: true }) })).toContainText(
+    'brought back from 1.2',
+  )
   await page.goto(`/desk/log?measure=${ref}`)
   await expect(page.getByText('brought back the text of revision 1.2 as revision 3')).toBeVisible()
 })

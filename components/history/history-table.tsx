@@ -6,9 +6,15 @@ import { StateBadge } from '../desk/state-badge.tsx'
 
 const origins = { form: '', import: 'imported', published: 'filled in from the version before' }
 
-type Props = { lines: readonly HistoryLine[]; from: string; to: string }
+type Props = {
+  lines: readonly HistoryLine[]
+  /** The names of the revisions that an earlier text was brought back in, each with the one it came from. */
+  broughtBack: ReadonlyMap<string, string>
+  from: string
+  to: string
+}
 
-export function HistoryTable({ lines, from, to }: Props) {
+export function HistoryTable({ lines, broughtBack, from, to }: Props) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-left">
@@ -49,6 +55,7 @@ export function HistoryTable({ lines, from, to }: Props) {
                 <td className="py-2 pr-4">
                   {line.author}
                   {origins[line.origin] && <span className="text-muted">, {origins[line.origin]}</span>}
+                  {broughtBack.has(name) && <span className="text-muted">, brought back from {broughtBack.get(name)}</span>}
                   {line.kind === 'autosave' && (
                     <span className="text-muted">
                       , autosaved{line.since !== null && ` since ${revisionName({ ...line, revision: line.since })}`}

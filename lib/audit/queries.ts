@@ -24,6 +24,23 @@ export async function trailOf(_actor: Actor, ref: string, limit = 200): Promise<
     .map(({ event, ...line }) => ({ ...line, what: describe(event) }))
 }
 
+/** The revisions of a measure that an earlier text was brought back in, each with the one it came from: both by their names, such as `2.5`. */
+export async function broughtBackIn(_actor: Actor, ref: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await deskDb().auditEntry.findMany({
+    where: { measureRef: ref, action: 'revision.restored' },
+    orderBy: { id: 'desc' },
+    take: 1000,
+  })
+  return new Map(
+    rows.flatMap(({ action, versionNumber, details }) => {
+      const event = auditEvent.parse({ action, ...(details as object) })
+      return event.action === 'revision.restored'
+        ? [[`${versionNumber}.${event.revision}`, `${event.fromVersion}.${event.fromRevision}`] as const]
+        : []
+    }),
+  )
+}
+
 export type ActHistoryLine = {
   id: number
   at: Date

@@ -8,6 +8,7 @@ import { RevisionsCompared } from '#components/history/revisions-compared.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
+import { broughtBackIn } from '#lib/audit/queries.ts'
 import { compareAtDesk } from '#lib/measures/compare-at-desk.ts'
 import { historyOf, revisionOf } from '#lib/measures/history-queries.ts'
 import { titleOf } from '#lib/measures/measure.ts'
@@ -32,7 +33,12 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
   const path = `/desk/measures/${ref}/history`
   const actor = await requireActor(path)
   const before = /^[1-9]\d{0,8}$/.test(String(asked.before ?? '')) ? Number(asked.before) : null
-  const [measure, page, taxonomy] = await Promise.all([deskMeasure(actor, ref).catch(orNotFound), historyOf(actor, ref, before), pillars()])
+  const [measure, page, taxonomy, broughtBack] = await Promise.all([
+    deskMeasure(actor, ref).catch(orNotFound),
+    historyOf(actor, ref, before),
+    pillars(),
+    broughtBackIn(actor, ref),
+  ])
   const { latest, open } = measure
   if (!latest) notFound()
   const marks = [readRevisionName(asked.from), readRevisionName(asked.to)] as const
@@ -85,6 +91,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
         </div>
         <HistoryTable
           lines={page.items}
+          broughtBack={broughtBack}
           from={both ? revisionName(both[0]) : previous ? revisionName(previous) : ''}
           to={both ? revisionName(both[1]) : head ? revisionName(head) : ''}
         />
