@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Two projects: "unit" is pure and needs nothing; "database" (*.db.test.ts) gets a real PostgreSQL and a fresh database per file.
@@ -16,6 +17,8 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          // Half of the time a test waits for PostgreSQL: on two processors vitest would run one file at a time.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'app/**/*.db.test.ts'],
           globalSetup: 'lib/testing/global-setup.ts',
           setupFiles: 'scripts/fast-check-seed.ts',
