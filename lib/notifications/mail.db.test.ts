@@ -102,6 +102,20 @@ describe('at once', () => {
     expect(mail?.raw.replace(/=\r\n/g, '')).not.toContain(secret)
     expect((await only(stage.editor, on)).mailed_at).toEqual(now())
   })
+  test('who decides has read what they were told of that version, and gets no e-mail of it; nobody else has', async () => {
+    const [other, on] = [await submitted(), await returned()]
+    const unread = (person: Actor, one: On) =>
+      stage.app.query("SELECT id FROM notification WHERE person_id = $1 AND news ->> 'ref' = $2 AND read_at IS NULL", [person.id, one.ref])
+    expect((await unread(stage.reviewer, on)).rows).toEqual([])
+    for (const [person, one] of [
+      [stage.reviewer, other],
+      [stage.administrator, on],
+      [stage.editor, on],
+    ] as const)
+      expect((await unread(person, one)).rows, `${person.name} ${one.ref}`).toHaveLength(1)
+    await store.sendMail((await only(stage.reviewer, on)).id, now())
+    expect(received).toEqual([])
+  })
   test('a submission reaches who may approve it, without a word of the draft', async () => {
     const on = await submitted()
     expect(await rowsOf(stage.editor, on)).toEqual([])

@@ -28,6 +28,7 @@ function candidatesIn(tx: Db): Promise<Candidate[]> {
 
 /** Tells everybody whom this concerns: in the desk with the transaction, and by e-mail soon after it for those who want it at once. */
 export async function notify(tx: Db, told: News, concerned: Concerned, at: Date): Promise<void> {
+  if ('version' in told) await knows(tx, concerned.doneBy, told, at)
   const recipients = recipientsOf(told, concerned, await candidatesIn(tx))
   if (recipients.length === 0) return
   const { kind } = told
@@ -41,6 +42,13 @@ export async function notify(tx: Db, told: News, concerned: Concerned, at: Date)
     const own = chosen.find((one) => one.personId === personId)
     if (paceOf(kind, own ? { [kind]: own.pace } : {}) === 'at_once') await enqueue(tx, 'send-mail', { notification: id })
   }
+}
+
+/** Whoever does something about a version knows what they were told of it until then. */
+async function knows(tx: Db, personId: number, { ref, version }: { ref: string; version: number }, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notification SET read_at = ${at}
+    WHERE person_id = ${personId} AND read_at IS NULL AND news ->> 'ref' = ${ref} AND (news ->> 'version')::int = ${version}`
 }
 
 const preferencesOf = (rows: { kind: string; pace: Pace }[]): Preferences => Object.fromEntries(rows.map(({ kind, pace }) => [kind, pace]))
