@@ -1,4 +1,5 @@
 // No text that somebody typed is lost: two people on one draft, leaving too early.
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { edit, expect, given, type On, saving, test, write } from './fixtures.ts'
 
@@ -140,4 +141,40 @@ test('closing the window with unsaved work asks', async ({ as, quiet }) => {
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(description(page)).toContainText('Not saved yet.')
+})
+
+test('D6 a session that ended before an act or a person was entered: one signs in again in place, and what was typed is kept', async ({
+  as,
+}) => {
+  const page = await as('admin')
+  const signInAgain = async () => {
+    await page.getByRole('button', { name: 'Sign in here' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+    await dialog.getByLabel('E-mail').fill('admin@example.org')
+    await dialog.getByLabel('Password').fill(process.env.DEMO_PASSWORD ?? '')
+    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('You are signed in again. What you typed is still here: send it now.')).toBeVisible()
+  }
+  await page.goto('/desk/acts/new')
+  await page.getByLabel('Whose act it is').selectOption('KZ')
+  await page.getByLabel('English title').fill('Law on Foghorns')
+  const enter = page.getByRole('button', { name: 'Enter into the register' })
+  await page.context().clearCookies()
+  await enter.click()
+  await signInAgain()
+  await enter.click()
+  await expect(page).toHaveURL(/\/desk\/acts\/ACT-\d+$/)
+  await expect(page.getByRole('heading', { name: 'Law on Foghorns' })).toBeVisible()
+
+  await page.goto('/desk/people/new')
+  const name = `Nora ${randomUUID().slice(0, 6)}`
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail').fill(`${name.replace(' ', '-')}@test.org`)
+  await page.getByRole('radio', { name: /^editor/ }).check()
+  const add = page.getByRole('button', { name: 'Add the person' })
+  await page.context().clearCookies()
+  await add.click()
+  await signInAgain()
+  await add.click()
+  await expect(page.getByText(`${name} was added`)).toBeVisible()
 })

@@ -2,7 +2,7 @@
 // Adds a person. The password is shown once when it is done; what was typed stays until then.
 import Link from 'next/link'
 import { type FormEvent, useRef, useState } from 'react'
-import { Banner } from '#components/ui/banner.tsx'
+import { Refused } from '#components/desk/refused.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { describedBy, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -77,11 +77,7 @@ export function NewPersonForm({ economies, regions, add }: Props) {
       )}
       <form onSubmit={send} noValidate aria-label="Add a person" className="space-y-5">
         <fieldset disabled={!hydrated} className="space-y-5">
-          {refusal && (
-            <Banner tone="bad" role="alert">
-              {refusal.message}
-            </Banner>
-          )}
+          {refusal && <Refused refusal={refusal} />}
           <NameField typed={typed} errorOf={errorOf} onChange={set} />
           <Field id="person-email" label="E-mail" hint="They sign in with it. It cannot be changed later." error={emailError}>
             <TextInput

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { UnsavedGuard } from '#components/desk/measure-form/unsaved-guard.tsx'
+import { Refused } from '#components/desk/refused.tsx'
 import { datedEvents } from '#components/timeline/statement-field.tsx'
 import { TimelineBuilder } from '#components/timeline/timeline-builder.tsx'
 import { Announcer } from '#components/ui/announcer.tsx'
-import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -120,11 +120,7 @@ export function ActForm({ initial, based, economies, unions, save }: Props) {
             }}
           />
         ) : (
-          refusal && (
-            <Banner tone="bad" role="alert">
-              <p>{refusal.message}</p>
-            </Banner>
-          )
+          refusal && <Refused refusal={refusal} />
         )}
         <Field id="act-economy" label="Whose act it is" hint="A union’s act applies to its members." error={issueOf('economy')}>
           <Select
