@@ -74,6 +74,14 @@ export function HistoryTable({ lines, broughtBack, from, to }: Props) {
                       Approved by {by}
                     </span>
                   ))}
+                  {line.emergencyBy !== null && (
+                    <span className="block text-sm text-warn">Published in an emergency by {line.emergencyBy}</span>
+                  )}
+                  {line.approvedAfterwardsBy.map((by) => (
+                    <span key={by} className="block text-sm text-good">
+                      Approved afterwards by {by}
+                    </span>
+                  ))}
                   {line.isHead && (
                     <span className="mt-1 block">
                       <StateBadge state={line.state} /> <span className="text-xs text-muted">version {line.version}</span>

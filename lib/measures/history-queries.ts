@@ -22,6 +22,9 @@ export type HistoryLine = RevisionName & {
   kind: RevisionKind
   since: number | null
   approvedBy: string[]
+  /** Who published it in an emergency, and who approved it after that. */
+  emergencyBy: string | null
+  approvedAfterwardsBy: string[]
   returnedBy: string[]
 }
 export type HistoryPage = { items: HistoryLine[]; older: number | null }
@@ -49,9 +52,14 @@ export async function historyOf(actor: Actor, ref: string, before: number | null
   const rows = await deskDb().$queryRaw<Omit<HistoryLine, 'since'>[]>`
     SELECT r.id, v.number AS version, r.number AS revision, v.state, r.author_name AS author, r.created_at AS at, r.digest, r.origin, r.kind,
       NOT EXISTS (SELECT FROM revision n WHERE n.version_id = v.id AND n.number > r.number) AS "isHead",
-      ARRAY(SELECT a.approver_name FROM approval a WHERE a.version_id = v.id AND a.revision_id = r.id ORDER BY a.id) AS "approvedBy",
+      ARRAY(SELECT a.approver_name FROM approval a WHERE a.version_id = v.id AND a.revision_id = r.id
+        AND (e.id IS NULL OR a.created_at < e.created_at) ORDER BY a.id) AS "approvedBy",
+      e.administrator_name AS "emergencyBy",
+      ARRAY(SELECT a.approver_name FROM approval a WHERE a.version_id = v.id AND a.revision_id = r.id
+        AND a.created_at >= e.created_at ORDER BY a.id) AS "approvedAfterwardsBy",
       ARRAY(SELECT b.returner_name FROM review_return b WHERE b.version_id = v.id AND b.revision_id = r.id ORDER BY b.id) AS "returnedBy"
     FROM measure m JOIN version v ON v.measure_id = m.id JOIN revision r ON r.version_id = v.id
+      LEFT JOIN emergency e ON e.version_id = v.id AND e.revision_id = r.id
     WHERE m.ref = ${ref} AND (${before}::int IS NULL OR r.id < ${before}::int) AND NOT (${amidSitting})
     ORDER BY r.id DESC LIMIT ${PER_PAGE + 1}`
   const items = rows.slice(0, PER_PAGE).map((row, index) => {

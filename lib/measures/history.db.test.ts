@@ -39,6 +39,27 @@ test('every revision of every version, newest first, with what was decided on it
   expect(await history.historyOf(stage.editor, "KZ-0001'")).toEqual({ items: [], older: null })
 })
 
+test('what was published in an emergency is told as that, and its approval as one that came afterwards', async () => {
+  const on = await stage.build.emergency(stage.administrator, await begun())
+  const told = async () => (await history.historyOf(stage.editor, on.ref)).items[0]
+  expect(await told()).toMatchObject({ revision: 2, approvedBy: [], emergencyBy: 'administrator', approvedAfterwardsBy: [] })
+  const { approveAfterwards } = await import('#lib/review/commands/approve-afterwards.ts')
+  const { everyCheck } = await import('#lib/review/checklist.ts')
+  await approveAfterwards(stage.reviewer, { ...on, digest: (await headOf(on)).head.digest, checked: everyCheck })
+  expect(await told()).toMatchObject({ approvedBy: [], emergencyBy: 'administrator', approvedAfterwardsBy: ['reviewer'] })
+  expect((await history.historyOf(stage.editor, (await published()).ref)).items[0]).toMatchObject({ emergencyBy: null })
+
+  const back = await stage.build.approved(stage.cast, await begun())
+  const { takeBack } = await import('#lib/review/commands/take-back.ts')
+  await takeBack(stage.editor, { ...back, digest: (await headOf(back)).head.digest, state: 'approved' })
+  await stage.build.emergency(stage.administrator, back)
+  expect((await history.historyOf(stage.editor, back.ref)).items[0], 'an approval that was void by then').toMatchObject({
+    approvedBy: ['reviewer'],
+    emergencyBy: 'administrator',
+    approvedAfterwardsBy: [],
+  })
+})
+
 test('the autosaves of a sitting are told by their last; named saves, others and what was decided on stand apart', async () => {
   const on = await begun()
   const { editDraft } = await import('./commands/edit-draft.ts')
