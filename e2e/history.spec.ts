@@ -53,6 +53,7 @@ test('the log is narrowed in the address, turned page by page, and downloaded as
   await page.getByLabel('Measure').fill(ref.toLowerCase())
   await page.getByLabel('What').selectOption('publication')
   await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page, 'the address holds what was chosen, and no more').toHaveURL(`/desk/log?measure=${ref}&topic=publication`)
   await expect(page.getByText('published the version')).toHaveCount(1)
   await expect(page.getByText('began the measure')).toHaveCount(0)
   await accessible(page)

@@ -207,3 +207,17 @@ test('a person changes their own password, is signed out everywhere, and signs i
   await expect(page).toHaveURL('/desk')
   for (const context of contexts) await context.close()
 })
+
+test('the list of people is narrowed in the address, which holds what was chosen and no more', async ({ as }) => {
+  const { name, email } = newcomer()
+  await person({ email, name, role: 'reviewer' })
+  const page = await as('admin')
+  await page.goto('/desk/people')
+  await page.getByLabel('Name or e-mail').fill(email)
+  await page.getByLabel('Role').selectOption('reviewer')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(`/desk/people?${new URLSearchParams({ q: email, role: 'reviewer' })}`)
+  await expect(page.getByRole('heading', { name: '1 person' })).toBeVisible()
+  await page.goto('/desk/people?q=&role=&state=&economy=')
+  await expect(page).toHaveURL('/desk/people')
+})

@@ -1,7 +1,7 @@
-// Narrows the list of people: a plain form whose answer is in the address.
-import { Button, buttonClass } from '#components/ui/button.tsx'
+// Narrows the list of people.
 import { Field } from '#components/ui/field.tsx'
 import { FilterChoice } from '#components/ui/filter-choice.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { PeopleFilter } from '#lib/accounts/people-filter.ts'
 import { roles } from '#lib/system/actor.ts'
@@ -9,9 +9,9 @@ import { roles } from '#lib/system/actor.ts'
 type Props = { filter: PeopleFilter; economies: readonly { code: string; name: string }[] }
 
 export function PeopleFilterForm({ filter, economies }: Props) {
-  const asked = filter.q !== '' || filter.role || filter.state || filter.economy
+  const narrowed = [filter.q, filter.role, filter.state, filter.economy].some(Boolean)
   return (
-    <form action="/desk/people" className="mt-5 flex flex-wrap items-end gap-x-3 gap-y-2">
+    <FilterForm address="/desk/people" narrowed={narrowed} className="mt-5">
       <Field id="q" label="Name or e-mail" className="grow basis-60">
         <TextInput id="q" name="q" type="search" defaultValue={filter.q} />
       </Field>
@@ -42,12 +42,6 @@ export function PeopleFilterForm({ filter, economies }: Props) {
         value={filter.economy}
         options={economies.map(({ code, name }) => [code, name])}
       />
-      <Button type="submit">Show</Button>
-      {asked && (
-        <a href="/desk/people" className={buttonClass()}>
-          Clear
-        </a>
-      )}
-    </form>
+    </FilterForm>
   )
 }

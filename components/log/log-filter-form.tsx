@@ -1,7 +1,7 @@
-// Narrows the log by person, economy, measure, kind of deed and days: a plain form whose answer is in the address.
-import { Button, buttonClass } from '#components/ui/button.tsx'
+// Narrows the log by person, economy, measure, kind of deed and days.
 import { Field } from '#components/ui/field.tsx'
 import { FilterChoice } from '#components/ui/filter-choice.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { logTopics } from '#lib/audit/log-filter.ts'
 
@@ -16,7 +16,7 @@ type Props = {
 export function LogFilterForm({ asked, people, economies, hidden }: Props) {
   const topics = logTopics.filter((topic) => !hidden.includes(topic))
   return (
-    <form action="/desk/log" className="mt-4 flex flex-wrap items-end gap-x-3 gap-y-2">
+    <FilterForm address="/desk/log" narrowed={Object.keys(asked).length > 0} className="mt-4">
       <FilterChoice
         id="log-person"
         name="person"
@@ -50,12 +50,6 @@ export function LogFilterForm({ asked, people, economies, hidden }: Props) {
       <Field id="log-to" label="To">
         <TextInput id="log-to" type="date" name="to" defaultValue={asked.to ?? ''} />
       </Field>
-      <Button type="submit">Show</Button>
-      {Object.keys(asked).length > 0 && (
-        <a href="/desk/log" className={buttonClass('plain', true)}>
-          Clear
-        </a>
-      )}
-    </form>
+    </FilterForm>
   )
 }

@@ -1,13 +1,12 @@
 // What the list of people is asked, as it stands in an address. It reads no data; what it does not understand it takes as not asked.
 import { type Role, roles } from '#lib/system/actor.ts'
+import type { Query } from '#lib/system/query.ts'
 import { isStorable } from '#lib/system/text.ts'
 
 /** `economy` asks for those who may write on it. Without `state` both are asked for. */
 export type PeopleFilter = { q: string; role?: Role; state?: 'enabled' | 'disabled'; economy?: string; page: number }
 
-type Address = Record<string, string | string[] | undefined>
-
-export function peopleFilterOf(address: Address): PeopleFilter {
+export function peopleFilterOf(address: Query): PeopleFilter {
   const text = (name: string) => {
     const value = address[name]
     return typeof value === 'string' && isStorable(value) ? value.trim().slice(0, 200) : ''

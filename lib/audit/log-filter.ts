@@ -1,4 +1,5 @@
 // What the log of the desk is asked, as it stands in an address. It reads no data; what it does not understand it takes as not asked.
+import type { Query } from '#lib/system/query.ts'
 import { auditEvent } from './entry.ts'
 
 /** The kinds of deed that the log is narrowed by, in the order of the choice. */
@@ -16,8 +17,6 @@ export type LogFilter = {
   before?: number
   after?: number
 }
-
-type Address = Record<string, string | string[] | undefined>
 
 const topicOf: Record<string, LogTopic> = {
   measure: 'drafts',
@@ -59,7 +58,7 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 const isEntry = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
 
 /** The filter of an address, and the same as texts for the form and the links to further pages. */
-export function logFilterOf(address: Address): { filter: LogFilter; asked: Record<string, string> } {
+export function logFilterOf(address: Query): { filter: LogFilter; asked: Record<string, string> } {
   const text = (name: string) => {
     const value = address[name]
     return typeof value === 'string' ? value.trim() : ''

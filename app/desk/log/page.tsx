@@ -1,5 +1,6 @@
 // The log of the desk: everything that was done, by whom and to what, newest first.
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { LogFilterForm } from '#components/log/log-filter-form.tsx'
 import { LogList } from '#components/log/log-list.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -7,13 +8,17 @@ import { logOf, peopleOfLog } from '#lib/accounts/log-queries.ts'
 import { may } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { logAddress, logFilterOf } from '#lib/audit/log-filter.ts'
+import { namesNothing } from '#lib/system/query.ts'
 import { economies } from '#lib/taxonomy/queries.ts'
 
 export const metadata = { title: 'Log' }
 
 export default async function LogPage({ searchParams }: PageProps<'/desk/log'>) {
-  const { filter, asked } = logFilterOf(await searchParams)
-  const actor = await requireActor(logAddress('/desk/log', asked))
+  const query = await searchParams
+  const { filter, asked } = logFilterOf(query)
+  const address = logAddress('/desk/log', asked)
+  const actor = await requireActor(address)
+  if (namesNothing(query)) redirect(address)
   const [{ items, older, newer }, people, places] = await Promise.all([logOf(actor, filter), peopleOfLog(actor), economies()])
   const at = (name: 'before' | 'after', id: number) => logAddress('/desk/log', { ...asked, [name]: String(id) })
   return (

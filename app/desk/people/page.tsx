@@ -1,6 +1,6 @@
 // Everybody with an account, for administrators: found, narrowed, and added.
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { PeopleFilterForm } from '#components/accounts/people-filter-form.tsx'
 import { PeopleTable } from '#components/accounts/people-table.tsx'
 import { Section } from '#components/desk/section.tsx'
@@ -10,14 +10,17 @@ import { peopleAddress, peopleFilterOf } from '#lib/accounts/people-filter.ts'
 import { people } from '#lib/accounts/people-queries.ts'
 import { may } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
+import { namesNothing } from '#lib/system/query.ts'
 import { economies } from '#lib/taxonomy/queries.ts'
 
 export const metadata = { title: 'People' }
 
 export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
-  const filter = peopleFilterOf(await searchParams)
+  const query = await searchParams
+  const filter = peopleFilterOf(query)
   const actor = await requireActor(peopleAddress(filter))
   if (!may(actor, 'manage people', null)) notFound()
+  if (namesNothing(query)) redirect(peopleAddress(filter))
   const [list, places] = await Promise.all([people(actor, filter), economies()])
   return (
     <>
