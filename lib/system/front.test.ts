@@ -66,6 +66,22 @@ test('L2 what is unlisted is drawn as a plain document, without cookies, each ti
   expect([gone.status, await gone.text()]).toEqual([404, '<html><body>/preview</body></html>'])
 })
 
+test('what a form left open is taken out of the address of a page, and out of nothing that machines ask', async () => {
+  const { state, get } = await serve()
+  const html = { accept: 'text/html,application/xhtml+xml' }
+  const where = async (path: string, headers: Record<string, string> = html) => {
+    const { status, headers: said } = await get(path, headers)
+    return [status, said.get('location')]
+  }
+  expect(await where('/measures?q=data+retention&sort=&asOf=&pillar=4')).toEqual([301, '/measures?q=data+retention&pillar=4'])
+  expect(await where('/measures?q=&sort=')).toEqual([301, '/measures'])
+  expect(state.asked).toEqual([])
+  expect(await where('/measures?q=a%3D&pillar=4')).toEqual([200, null])
+  expect(await where('/measures?q=', { accept: '*/*' })).toEqual([200, null])
+  for (const path of ['/api/v1/measures?fields=', '//elsewhere.example?q=', '/\\elsewhere.example?q='])
+    expect(await where(path), path).toEqual([200, null])
+})
+
 describe('what is kept', () => {
   test('is drawn once, and again when the edition or the day has changed', async () => {
     const { state, get } = await serve()

@@ -38,6 +38,16 @@ const UNKEPT =
   /^(set-cookie|vary|date|age|connection|keep-alive|transfer-encoding|content-length|content-encoding|x-powered-by|x-nextjs-.*|(x-)?ratelimit.*)$/
 const NOT_FOUND = '/_not-found'
 
+/** Not what machines ask, and nothing that a browser takes for another host. */
+const PAGE = /^\/(?!api\/|[/\\])/
+
+/** A query without the names that have nothing behind them, as a form without scripts sends of every field that was left open: an address to cite holds what was chosen. */
+const namedIn = (query: string): string =>
+  query
+    .split('&')
+    .filter((part) => !/^[^=]*=$/.test(part))
+    .join('&')
+
 export class Front {
   readonly #options: FrontOptions
   readonly #kept: ByteLru<Entry>
@@ -57,6 +67,9 @@ export class Front {
       return void (await behind(request, response))
     // The framework adds _rsc to addresses that it wants in its own format: it gets the document, and then loads the page like any other.
     const asked = query.replace(/(^|&)_rsc=[^&]*/g, '').replace(/^&/, '')
+    const named = namedIn(asked)
+    if (named !== asked && request.headers.accept?.includes('text/html') && PAGE.test(path))
+      return void response.writeHead(301, { location: named ? `${path}?${named}` : path, vary: 'accept' }).end()
     if (isUnlisted) return this.#answerUnlisted(asked ? `${path}?${asked}` : path, request, response)
     const untilProxy = this.#untilProxy() // before the edition is asked for: what was old by then is gone a second later
     const { response: found, isKept } = await this.#find(asked ? `${path}?${asked}` : path, request)
