@@ -1,6 +1,6 @@
 // Narrows a worklist of impacts by state, economy, person and age: a plain form whose answer is in the address.
-import { buttonClass } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { Select } from '#components/ui/select.tsx'
 
 export type AskedImpacts = { show: string; change: string; economy: string; person: string; age: string }
@@ -15,7 +15,7 @@ type Props = {
 
 export function ImpactFilter({ address, asked, choices, withChange }: Props) {
   return (
-    <form action={address} className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+    <FilterForm address={address} narrowed={Object.values(asked).some((value) => value !== '')} className="mb-3">
       <Choice
         name="show"
         label="State"
@@ -32,10 +32,7 @@ export function ImpactFilter({ address, asked, choices, withChange }: Props) {
       <Choice name="economy" label="Economy" value={asked.economy} options={[['', 'All'], ...choices.economies.map(counted)]} />
       <Choice name="person" label="Whose turn" value={asked.person} options={[['', 'Everybody'], ...choices.people.map(counted)]} />
       <Choice name="age" label="Age" value={asked.age} options={[['', 'Any'], ...choices.ages.map(counted)]} />
-      <button type="submit" className={buttonClass()}>
-        Show
-      </button>
-    </form>
+    </FilterForm>
   )
 }
 

@@ -1,4 +1,5 @@
 // What a worklist of impacts is asked, as it stands in an address. It reads no data; what it does not understand it takes as not asked.
+import type { Query } from '#lib/system/query.ts'
 
 /** `show`: what is open, what waits for a second person, what is settled. `olderThan` is in days since the confirmation. */
 export type ImpactFilter = {
@@ -17,14 +18,12 @@ export const impactAges = [
   { days: 90, name: 'Three months or older' },
 ] as const
 
-type Address = Record<string, string | string[] | undefined>
-
 /** The filter of an address, and the same as texts for the form and the links to further pages. */
-export function impactFilterOf(address: Address): {
+export function impactFilterOf(query: Query): {
   filter: ImpactFilter
   asked: { show: string; change: string; economy: string; person: string; age: string }
 } {
-  const text = (name: string) => (typeof address[name] === 'string' ? address[name] : '')
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const show = text('show')
   const filter: ImpactFilter = {
     ...(show === 'to check' || show === 'settled' ? { show } : {}),
@@ -32,7 +31,7 @@ export function impactFilterOf(address: Address): {
     ...(/^[A-Z]{2}$/.test(text('economy')) ? { economy: text('economy') } : {}),
     ...(/^\d{1,9}$/.test(text('person')) ? { personId: Number(text('person')) } : {}),
     ...(/^\d{1,4}$/.test(text('age')) ? { olderThan: Number(text('age')) } : {}),
-    page: pageOf(address),
+    page: pageOf(query),
   }
   const asked = {
     show: filter.show ?? '',
@@ -45,7 +44,7 @@ export function impactFilterOf(address: Address): {
 }
 
 /** The page that an address asks for, from 1. */
-export const pageOf = ({ page }: Address): number => (typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1)
+export const pageOf = ({ page }: Query): number => (typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1)
 
 /** The address of a list with this question; what is not asked is not in it. */
 export function addressOf(path: string, asked: Record<string, string>, page = 1): string {

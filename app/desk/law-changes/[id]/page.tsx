@@ -1,6 +1,6 @@
 // A law change: what is recorded, the second person's decision, and the worklist of its impacts.
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { DecisionForm } from '#components/desk/decision-form.tsx'
 import { Section } from '#components/desk/section.tsx'
 import { ImpactWorklist } from '#components/law-changes/impact-worklist.tsx'
@@ -10,12 +10,13 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
 import { whyNotDecide } from '#lib/law-changes/decision.ts'
-import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
+import { addressOf, impactFilterOf } from '#lib/law-changes/impact-filter.ts'
 import { assignees, impactChoices, impactWorklist } from '#lib/law-changes/impact-queries.ts'
 import { didNotBegin } from '#lib/law-changes/law-change.ts'
 import { lawChangeForDesk } from '#lib/law-changes/queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
 import { NotFound } from '#lib/system/errors.ts'
+import { namesNothing } from '#lib/system/query.ts'
 import { boundsOf } from '#lib/timeline/partial-date.ts'
 import { answerSeveral, commence, decide } from '../actions.ts'
 
@@ -36,6 +37,7 @@ export default async function LawChangePage({ params, searchParams }: PageProps<
   const mine = lawChange.proposedById === actor.id
   const address = await searchParams
   const { filter, asked } = impactFilterOf(address)
+  if (namesNothing(address)) redirect(addressOf(`/desk/law-changes/${id}`, asked, filter.page))
   const here = { ...filter, lawChangeId: id }
   const [list, choices, people] =
     state === 'confirmed'

@@ -1,18 +1,22 @@
 // All impacts that wait to be settled, of every law change.
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { ImpactWorklist } from '#components/law-changes/impact-worklist.tsx'
 import { whyNot } from '#lib/accounts/permissions.ts'
 import { requireActor } from '#lib/accounts/session.ts'
-import { impactFilterOf } from '#lib/law-changes/impact-filter.ts'
+import { addressOf, impactFilterOf } from '#lib/law-changes/impact-filter.ts'
 import { assignees, impactChoices, impactWorklist } from '#lib/law-changes/impact-queries.ts'
 import { systemClock } from '#lib/system/clock.ts'
+import { namesNothing } from '#lib/system/query.ts'
 import { answerSeveral } from '../actions.ts'
 
 export const metadata = { title: 'Impacts' }
 
 export default async function ImpactsPage({ searchParams }: PageProps<'/desk/law-changes/impacts'>) {
   const actor = await requireActor('/desk/law-changes/impacts')
-  const { filter, asked } = impactFilterOf(await searchParams)
+  const query = await searchParams
+  const { filter, asked } = impactFilterOf(query)
+  if (namesNothing(query)) redirect(addressOf('/desk/law-changes/impacts', asked, filter.page))
   const now = systemClock()
   const [list, choices, people] = await Promise.all([
     impactWorklist(actor, filter, now),
