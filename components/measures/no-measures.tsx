@@ -18,9 +18,9 @@ export function NoMeasures({ filter, total, ideas, view }: Props) {
       <p className="statement text-xl">{beyond ? 'The list ends before this page.' : 'No published measure answers that.'}</p>
       {q && !beyond && (
         <p className="mt-2 max-w-[60ch] text-muted">
-          Words are looked for in titles, also in their own language, in descriptions, coverage and sources, by their stems; very common
-          ones such as “the” are not looked for. “Two words” in quotation marks stand together, -word must not occur, and a ref such as
-          KZ-0001 or ACT-0001 finds its measures.
+          Words are looked for in titles, also in their own language, in the names of economies, pillars and sub-pillars, in descriptions,
+          coverage and sources, by their stems; very common ones such as “the” are not looked for. “Two words” in quotation marks stand
+          together, -word must not occur, and a ref such as KZ-0001 or ACT-0001 finds its measures.
         </p>
       )}
       <ul className="mt-4 list-['–__'] space-y-1 pl-5">
