@@ -45,6 +45,28 @@ describe('the strip', () => {
   })
 })
 
+describe('the day that is asked for', () => {
+  /** The words under the line, as shares of a width of 360 pixels at which a character takes six. */
+  const under = (day: string, named: boolean) => {
+    const svg = drawStrip({ events, scale: scaleOf(events, day), today: day, name: 'x', id: 'x', named }, themed).text
+    return [...svg.matchAll(/<text x="([\d.]+)%" y="82" text-anchor="(\w+)"[^>]*>([^<]*)</g)].map(([, x, anchor, words = '']) => {
+      const width = (words.length * 6 * 100) / 360
+      const from = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+      return { words, from, to: from + width }
+    })
+  }
+  test.each(['2004-07-02', '2010-12-31', '2015-01-01', '2022-09-30', '2026-11-25'])('%s is written over no year, and inside', (day) => {
+    for (const named of [true, false]) {
+      const told = under(day, named)
+      expect(told.length).toBeGreaterThan(1)
+      for (const [index, one] of told.toSorted((a, b) => a.from - b.from).entries()) {
+        expect(one.from, one.words).toBeGreaterThan(-1)
+        expect(told.toSorted((a, b) => a.from - b.from)[index + 1]?.from ?? 101, one.words).toBeGreaterThan(one.to)
+      }
+    }
+  })
+})
+
 describe('as files', () => {
   const told = [{ title: '=Law\non "x"', statement: 'Since July 2004', events }]
   test('well-formed, with colours inside', () => {

@@ -26,6 +26,7 @@ export function drawStrip({ events, scale, today, name, id, named = false }: Str
   const marks = marksOf(events, scale)
   const spare = marks.some(({ label, lane }) => label && lane === 1) ? 0 : lane
   const now = `${scale.place(today)}%`
+  const day = dayLabel(scale.place(today), named)
   const line = { stroke: palette.rule, 'stroke-width': 0.5 }
   return element(
     'svg',
@@ -78,10 +79,19 @@ export function drawStrip({ events, scale, today, name, id, named = false }: Str
       element('line', { x1: '0%', x2: '100%', y1: 66, y2: 66, stroke: palette.rule }),
       scale.ticks.map(({ year, at }) => [
         element('line', { x1: `${at}%`, x2: `${at}%`, y1: 66, y2: 70, stroke: palette.rule }),
-        element('text', { x: `${at}%`, y: 82, 'text-anchor': at < 3 ? 'start' : 'middle', fill: palette.muted }, year),
+        !(at > day.from && at < day.to) &&
+          element('text', { x: `${at}%`, y: 82, 'text-anchor': at < 3 ? 'start' : 'middle', fill: palette.muted }, year),
       ]),
       element('line', { x1: now, x2: now, y1: 40, y2: 66, 'stroke-dasharray': '2 2', stroke: palette.ink }),
-      element('text', { x: now, y: 82, 'text-anchor': 'end', fill: palette.ink }, named ? renderDate(today) : 'today'),
+      element('text', { x: now, y: 82, 'text-anchor': day.anchor, fill: palette.ink }, named ? renderDate(today) : 'today'),
     ),
   )
+}
+
+/** Where the day is written, which is before its line where there is room, and which years it would be written over: shares of a phone's width. */
+function dayLabel(at: number, named: boolean): { anchor: 'start' | 'end'; from: number; to: number } {
+  const [width, half] = [named ? 31 : 11, 5]
+  return at < width
+    ? { anchor: 'start', from: at - half, to: at + width + half }
+    : { anchor: 'end', from: at - width - half, to: at + half }
 }
