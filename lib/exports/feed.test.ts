@@ -59,13 +59,19 @@ test('Atom is well-formed, has what RFC 4287 requires, and says notes as they ar
     id: 'https://measures.example.org/measures/KZ-0007/versions/2#withdrawn',
     title: 'KZ-0007, Kazakhstan: withdrawn',
   })
+  expect(feed.entry.slice(1).map(({ title }: { title: string }) => title)).toEqual([
+    'KZ-0007, Kazakhstan, correction: Law on Postal Services',
+    'KZ-0008, Kazakhstan, correction: Law on Postal Services',
+    'KZ-0007, Kazakhstan, first version: Law on Postal Services',
+  ])
+  expect(feed.entry[3].summary['#text']).toBe('Published for the first time.')
   expect(feed.entry[1].summary['#text']).toBe('It said <b>"5 & 6"</b> ]]> Право')
   expect(feed.entry[1].content['#text']).toContain(
     '<li>Entry into force added: May 2018</li><li>Coverage changed: “A” → “&lt;b&gt; &amp; c”</li>',
   )
   expect([feed.entry[0].content, feed.entry[3].content]).toEqual([undefined, undefined])
   for (const forbidden of ['\u0001', '\uFFFF']) expect(xml).not.toContain(forbidden)
-  expect(xml).not.toContain('Law on Postal Services')
+  expect(JSON.stringify(feed.entry[0])).not.toContain('Law on Postal Services')
 })
 
 test('JSON Feed 1.1 has the same entries', () => {

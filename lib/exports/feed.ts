@@ -1,4 +1,4 @@
-// The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change and what changed in words, never the prose of a measure. It reads no data.
+// The record's changes as Atom (RFC 4287, paged as RFC 5005) and JSON Feed 1.1: kind and note of each change, on what the measure rests and what changed in words, never the prose of a measure. It reads no data.
 import { XMLBuilder } from 'fast-xml-parser'
 import type { ChangeKind } from '#lib/measures/content.ts'
 import type { PublicChange } from '#lib/published/change-queries.ts'
@@ -9,6 +9,8 @@ export type FeedEntry = {
   at: string
   ref: string
   economy: string
+  /** On what the measure rests; '' of a withdrawal, which repeats nothing. */
+  title: string
   number: number
   kind: ChangeKind | 'first version' | 'withdrawal'
   note: string
@@ -25,12 +27,13 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
   changes.flatMap((change) => {
     const { at } = change
     const measures = change.is === 'release' ? change.measures : [change.measure]
-    return measures.map(({ ref, economy, number, changeKind, changeNote, words, publishedAt, emergency }): FeedEntry => {
+    return measures.map(({ ref, economy, title, number, changeKind, changeNote, words, publishedAt, emergency }): FeedEntry => {
       const withdrawn = change.is === 'withdrawal'
       return {
         at,
         ref,
         economy,
+        title: withdrawn ? '' : title,
         number,
         kind: withdrawn ? 'withdrawal' : (changeKind ?? 'first version'),
         note: withdrawn ? change.reason : changeNote,
@@ -40,10 +43,8 @@ export const entriesOfChanges = (changes: readonly PublicChange[]): FeedEntry[] 
     })
   })
 
-const titleOf = ({ ref, economy, kind, number }: FeedEntry): string =>
-  kind === 'withdrawal'
-    ? `${ref}, ${economy}: withdrawn`
-    : `${ref}, ${economy}: ${kind}${kind === 'first version' ? '' : `, version ${number}`}`
+const titleOf = ({ ref, economy, title, kind }: FeedEntry): string =>
+  kind === 'withdrawal' ? `${ref}, ${economy}: withdrawn` : `${ref}, ${economy}, ${kind}: ${title}`
 const pathOf = ({ ref, number }: FeedEntry): string => `/measures/${ref}/versions/${number}`
 const idOf = (entry: FeedEntry): string => `${pathOf(entry)}${entry.kind === 'withdrawal' ? '#withdrawn' : ''}`
 
@@ -58,7 +59,8 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const htmlOf = ({ note, words, mark }: FeedEntry): string =>
   `${mark === '' ? '' : `<p><strong>${escaped(mark)}</strong></p>`}${note === '' ? '' : `<p>${escaped(note)}</p>`}<ul>${words.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
 
-const summaryOf = ({ note, mark }: FeedEntry): string => [mark, note].filter((part) => part !== '').join(' ')
+const noteOf = ({ note, kind }: FeedEntry): string => (note === '' && kind === 'first version' ? 'Published for the first time.' : note)
+const summaryOf = (entry: FeedEntry): string => [entry.mark, noteOf(entry)].filter((part) => part !== '').join(' ')
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true })
 
@@ -109,7 +111,7 @@ export function jsonFeed(feed: FeedPage, entries: readonly FeedEntry[]): string 
       id: feed.baseUrl + idOf(entry),
       url: feed.baseUrl + pathOf(entry),
       title: titleOf(entry),
-      content_text: [entry.mark, entry.note, ...entry.words.map((words) => `• ${words}`)].filter((line) => line !== '').join('\n'),
+      content_text: [entry.mark, noteOf(entry), ...entry.words.map((words) => `• ${words}`)].filter((line) => line !== '').join('\n'),
       date_published: entry.at,
       tags: [entry.kind],
       _as_amended: { ref: entry.ref, version: entry.number, changeKind: entry.kind, changes: entry.words },
