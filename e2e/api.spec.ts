@@ -203,6 +203,11 @@ test('404 for what is not published, 410 with the reason for what was withdrawn'
     'KZ-9876/versions/1',
   ]
   for (const path of none) await problem(await get(request, `/api/v1/measures/${path}`), 404)
+  const now = await body(await get(request, `/api/v1/measures/${ref}`))
+  expect(await body(await get(request, `/api/v1/measures/${ref}?asOf=2999-01-01`))).toEqual(now)
+  await problem(await get(request, `/api/v1/measures/${ref}?asOf=1999`), 404)
+  await problem(await get(request, `/api/v1/measures/${ref}?asOf=banana`), 400)
+  await problem(await get(request, `/api/v1/measures/${ref}?inForceOn=2019`), 400)
   const told = await problem(await get(request, `/api/v1/measures/${withdrawn}`), 410)
   expect(told).toMatchObject({
     withdrawn: { at: expect.any(String), reason: 'Entered twice.' },

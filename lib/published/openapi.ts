@@ -21,6 +21,7 @@ const facets = z.enum(['true', 'false']).optional().meta({
   description: 'With true, the answer says by what the list can be narrowed, and how many measures each choice would find.',
 })
 const selected = z.object({ fields })
+const onDay = selected.extend({ asOf: measureFilter.shape.asOf })
 const ref = z.string().meta({ description: 'The measure’s public id, such as KZ-0007.', example: 'KZ-0007' })
 const actRef = z.string().meta({ description: 'The act’s public id, such as ACT-0007.', example: 'ACT-0007' })
 const number = z.coerce.number().int().min(1).meta({ description: 'The version’s number, from 1.', example: 1 })
@@ -58,12 +59,12 @@ export function openApiDocument(serverUrl: string) {
           operationId: 'getMeasure',
           summary: 'A measure as its current version says',
           description:
-            'The text that stands, who wrote and who approved it, and what is being reviewed. Of a withdrawn measure 410 says when and why.',
-          requestParams: { path: z.object({ ref }), query: selected, header },
+            'The text that stands, who wrote and who approved it, and what is being reviewed. Of a withdrawn measure 410 says when and why. With asOf it is the version that stood then, or 404 when none did.',
+          requestParams: { path: z.object({ ref }), query: onDay, header },
           responses: {
             200: ok('The measure', measure),
             400: badRequest,
-            404: refused('No such measure is published'),
+            404: refused('No such measure is published, or was then'),
             410: withdrawn,
             ...always,
           },
