@@ -45,6 +45,24 @@ test('a measure on two days, and an economy on two days', async ({ page, sql }) 
   await expect(page.getByText('Kazakhstan, as published on 1 January 1999').first()).toBeVisible()
 })
 
+test('two versions in one text, and side by side with the words marked that differ', async ({ page }) => {
+  const first = contentWith({ coverage: 'Slow bicycles', description: 'Riders wear a helmet.' })
+  const { ref } = await given.published(first)
+  const next = { ...first, coverage: 'Slow tricycles', changeKind: 'amendment' as const, changeNote: 'It covers others now.' }
+  await published({ editor: await actor('editor'), reviewer: await actor('reviewer') }, await given.amendment(ref, next))
+  await page.goto(`/measures/${ref}/compare?from=1&to=2`)
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page).toHaveURL(`/measures/${ref}/compare?from=1&to=2&view=side`)
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Coverage' }) })
+  await expect(row.locator('del')).toContainText('bicycles')
+  await expect(row.locator('ins')).toContainText('tricycles')
+  await expect(row.getByRole('cell').first().locator('ins')).toHaveCount(0)
+  await expect(page.getByRole('row').filter({ hasText: 'helmet' }).locator('ins, del')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+})
+
 test('what cannot be compared says why, and nothing that is not public is compared', async ({ page, request }) => {
   const draft = await given.draft({ description: 'zqhidden' })
   for (const [query, sentence] of [

@@ -1,22 +1,12 @@
 // Two measures, or one as it stood on two days: their structure in a table, and their texts beside each other or in one.
 import Link from 'next/link'
-import { Prose } from '#components/ui/prose.tsx'
 import { compareProse } from '#lib/measures/compare.ts'
 import type { Pair } from '#lib/published/compare-queries.ts'
-import type { PublishedMeasure } from '#lib/published/schema.ts'
+import { Beside, Differences } from './beside.tsx'
 import { ComparisonView } from './comparison.tsx'
-import { Day } from './day.tsx'
 import { ProseRuns } from './prose-runs.tsx'
-import { Statements } from './statements.tsx'
 
 type Props = { pair: Pair; names: [string, string]; view: 'side' | 'inline' }
-
-const rows: { name: string; of: (measure: PublishedMeasure) => React.ReactNode }[] = [
-  { name: 'In the law', of: ({ bases }) => <Statements bases={bases} /> },
-  { name: 'Rests on', of: ({ bases }) => bases.map(({ title }) => title).join('; ') },
-  { name: 'Coverage', of: ({ coverage }) => coverage || 'Not told' },
-  { name: 'Sources', of: ({ sources }) => String(sources.length) },
-]
 
 export function ComparedPair({ pair: { left, right, comparison }, names, view }: Props) {
   const sides = [left, right]
@@ -37,59 +27,7 @@ export function ComparedPair({ pair: { left, right, comparison }, names, view }:
       {view === 'inline' && both && comparison ? (
         <ComparisonView comparison={comparison} headingLevel={3} />
       ) : (
-        <table className="mt-4 block w-full border-collapse text-[0.9375rem] sm:table sm:table-fixed">
-          <caption className="sr-only">
-            {names[0]} beside {names[1]}
-          </caption>
-          <thead className="block sm:table-header-group">
-            <tr className="block sm:table-row">
-              <th scope="col" className="sr-only sm:not-sr-only sm:w-32 sm:text-left">
-                <span className="sr-only">What</span>
-              </th>
-              {sides.map((one, at) => (
-                <th key={names[at]} scope="col" className="block py-1 pr-6 text-left align-top font-semibold sm:table-cell">
-                  {names[at]}
-                  {one && (
-                    <span className="block font-normal text-muted">
-                      <Link href={one.links.version} prefetch={false}>
-                        {one.ref}, version {one.version.number}
-                      </Link>
-                      , <Day at={one.version.publishedAt} />
-                    </span>
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="block sm:table-row-group">
-            {rows.map(({ name, of }) => (
-              <tr key={name} className="block border-t border-rule sm:table-row">
-                <th scope="row" className="label block py-2 text-left align-top sm:table-cell">
-                  {name}
-                </th>
-                {sides.map((one, at) => (
-                  <td key={names[at]} className="block py-2 pr-6 align-top wrap-anywhere sm:table-cell">
-                    <span className="font-semibold sm:hidden">{names[at]}: </span>
-                    {one ? of(one) : <span className="text-muted">nothing published</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {view === 'side' && (
-              <tr className="block border-t border-rule sm:table-row">
-                <th scope="row" className="label block py-2 text-left align-top sm:table-cell">
-                  Description
-                </th>
-                {sides.map((one, at) => (
-                  <td key={names[at]} className="block py-2 pr-6 align-top wrap-anywhere sm:table-cell">
-                    <span className="font-semibold sm:hidden">{names[at]}: </span>
-                    {one && <Prose markdown={one.description} id={`${id}-${at}`} topLevel={4} />}
-                  </td>
-                ))}
-              </tr>
-            )}
-          </tbody>
-        </table>
+        <Beside pair={{ left, right, comparison }} names={names} id={id} prose={view === 'side'} />
       )}
       {view === 'inline' && both && !comparison && (
         <>
@@ -101,28 +39,5 @@ export function ComparedPair({ pair: { left, right, comparison }, names, view }:
       )}
       {view === 'side' && comparison && <Differences pair={{ left, right, comparison }} />}
     </section>
-  )
-}
-
-/** What differs in words, below the two texts. */
-function Differences({ pair: { comparison } }: { pair: Pair }) {
-  if (!comparison) return null
-  const changes = comparison.changes.filter(({ follows }) => !follows)
-  return (
-    <>
-      <h3 className="label mt-6 mb-2">What differs</h3>
-      {changes.length === 0 ? (
-        <p className="text-muted">Nothing but the change note.</p>
-      ) : (
-        <ul className="list-['–_'] space-y-1 pl-4 text-[0.9375rem] wrap-anywhere">
-          {changes.map(({ sentence, before, after }) => (
-            <li key={`${sentence} ${before} ${after}`}>
-              {sentence}
-              {before !== undefined && after !== undefined && `: “${before}” → “${after}”`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }

@@ -6,9 +6,9 @@ import { Select } from '#components/ui/select.tsx'
 import type { VersionList } from '#lib/published/schema.ts'
 import { dayOf } from './day.tsx'
 
-type Props = { versions: VersionList; from: number | undefined; to: number | undefined }
+type Props = { versions: VersionList; from: number | undefined; to: number | undefined; view?: 'side' | undefined }
 
-export function VersionPicker({ versions: { ref, items }, from, to }: Props) {
+export function VersionPicker({ versions: { ref, items }, from, to, view }: Props) {
   const options = items.map(({ number, publishedAt }) => (
     <option key={number} value={number}>
       Version {number}, {dayOf(publishedAt)}
@@ -26,6 +26,7 @@ export function VersionPicker({ versions: { ref, items }, from, to }: Props) {
           {options}
         </Select>
       </Field>
+      {view && <input type="hidden" name="view" value={view} />}
       <button type="submit" className={buttonClass('plain', true)}>
         Compare
       </button>

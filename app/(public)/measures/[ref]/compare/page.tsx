@@ -1,6 +1,8 @@
-// Two published versions of a measure compared; which two is in the address.
+// Two published versions of a measure compared, in one text or side by side; which two, and how, is in the address.
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { Beside, Differences } from '#components/measures/beside.tsx'
 import { ComparedVersions } from '#components/measures/compared-versions.tsx'
 import { ComparisonView } from '#components/measures/comparison.tsx'
 import { MeasureTitle } from '#components/measures/measure-heading.tsx'
@@ -26,6 +28,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
   const asked = await searchParams
   const chosen = chosenOf({ from: asked.from, to: asked.to }, versions)
   const [from, to] = [Number(chosen.from), Number(chosen.to)]
+  const side = asked.view === 'side'
   const [before, after, comparison] =
     chosen.problem === null ? await Promise.all([getVersion(ref, from), getVersion(ref, to), compareVersions(ref, from, to)]) : []
   return (
@@ -33,7 +36,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
       <WithdrawnNotice measure={current} />
       <MeasureTitle measure={current} />
       <div className="mt-6 border-y border-rule py-4">
-        <VersionPicker versions={versions} from={chosen.from} to={chosen.to} />
+        <VersionPicker versions={versions} from={chosen.from} to={chosen.to} view={side ? 'side' : undefined} />
         <p className="mt-3 text-sm">
           <a href={`/compare?measure=${ref}`}>Or by day</a>
         </p>
@@ -45,8 +48,33 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
       )}
       {before && after && comparison && (
         <>
+          <nav aria-label="View" className="mt-6 flex gap-x-5 print:hidden">
+            {(['inline', 'side'] as const).map((view) => (
+              <Link
+                key={view}
+                href={`/measures/${ref}/compare?from=${from}&to=${to}${view === 'side' ? '&view=side' : ''}`}
+                prefetch={false}
+                aria-current={side === (view === 'side') ? 'page' : undefined}
+                className="aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {view === 'side' ? 'Side by side' : 'In one text'}
+              </Link>
+            ))}
+          </nav>
           <ComparedVersions before={before} after={after} />
-          <ComparisonView comparison={comparison} />
+          {side ? (
+            <>
+              <Beside
+                pair={{ left: before, right: after, comparison }}
+                names={[`Version ${from}`, `Version ${to}`]}
+                id={`${ref}-${from}-${to}`}
+                prose
+              />
+              <Differences pair={{ left: before, right: after, comparison }} />
+            </>
+          ) : (
+            <ComparisonView comparison={comparison} />
+          )}
         </>
       )}
     </article>
