@@ -27,6 +27,10 @@ test('a correction says in words what differs, on the page and in every feed tha
   const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: ref }) })
   await expect(entry.first()).toContainText('Correction (the record was wrong)')
   await expect(entry.first()).toContainText('Coverage changed: “Lighthouses” → “Lightships”')
+  await entry.first().getByRole('link', { name: 'Compare with the version before' }).click()
+  await expect(page).toHaveURL(`/measures/${ref}/compare?to=2`)
+  await expect(page.locator('ins')).toContainText(['Lightships'])
+  await page.goBack()
   await page.getByRole('link', { name: 'Amendments' }).click()
   await expect(page.getByRole('link', { name: ref })).toHaveCount(0)
 
@@ -41,6 +45,12 @@ test('a correction says in words what differs, on the page and in every feed tha
     await page.goto(address)
     const links = page.locator(`link[rel="alternate"][href^="/feeds${address}/"]`)
     await expect(links, of).toHaveCount(2)
+    // A person finds them as well, without a look into the page's source.
+    for (const name of ['Atom', 'JSON Feed'])
+      await expect(page.getByRole('main').getByRole('link', { name, exact: true }), of).toHaveAttribute(
+        'href',
+        new RegExp(`^/feeds${address}/`),
+      )
     for (const link of await links.all()) {
       const path = (await link.getAttribute('href')) ?? ''
       const answer = await request.get(path)

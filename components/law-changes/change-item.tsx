@@ -30,7 +30,7 @@ export function ChangeItem({ change }: { change: PublicChange }) {
           {measures.map((measure) => (
             <li key={measure.ref}>
               <Measure measure={measure} />
-              <Words words={measure.words} />
+              <Words measure={measure} />
             </li>
           ))}
         </ul>
@@ -49,20 +49,28 @@ export function ChangeItem({ change }: { change: PublicChange }) {
       <Measure measure={measure} />
       <p className="mt-1 whitespace-pre-wrap text-muted">{withdrawn ? change.reason : measure.changeNote}</p>
       {!withdrawn && <EmergencyLine version={measure} />}
-      <Words words={measure.words} />
+      <Words measure={measure} />
     </Entry>
   )
 }
 
-/** What differs, in words. */
-function Words({ words }: { words: readonly string[] }) {
+/** What differs, in words, and the way to the texts themselves. */
+function Words({ measure: { ref, number, words } }: { measure: ChangedMeasure }) {
   if (words.length === 0) return null
   return (
-    <ul className="mt-1.5 list-['–_'] space-y-0.5 pl-4 text-[0.9375rem] wrap-anywhere">
-      {words.map((one) => (
-        <li key={one}>{one}</li>
-      ))}
-    </ul>
+    <>
+      <ul className="mt-1.5 list-['–_'] space-y-0.5 pl-4 text-[0.9375rem] wrap-anywhere">
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p className="mt-1 text-sm print:hidden">
+        <Link href={`/measures/${ref}/compare?to=${number}`} prefetch={false} rel="nofollow">
+          Compare with the version before
+          <span className="sr-only"> of {ref}</span>
+        </Link>
+      </p>
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import { MeasureSection } from '#components/measures/measure-section.tsx'
 import { StatementText } from '#components/measures/statement-text.tsx'
 import { withCard } from '#components/pictures/card-metadata.ts'
 import { PictureDownloads } from '#components/pictures/picture-downloads.tsx'
-import { FeedLinks } from '#components/site/feed-links.tsx'
+import { FeedLinks, FollowLinks } from '#components/site/feed-links.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { legislationData } from '#lib/exports/linked-data.ts'
@@ -74,6 +74,9 @@ export default async function ActPage({ params, searchParams }: PageProps<'/acts
       </MeasureSection>
       <MeasureSection id="measures" title={`Measures that rest on it: ${measures.total.toLocaleString('en')}`}>
         {measures.items.length === 0 && <p className="reading">No current measure rests on it; an earlier version of one did.</p>}
+        <p className="mb-2 text-sm text-muted">
+          <FollowLinks of={`acts/${act.ref}`} changes={`act=${act.ref}`} />
+        </p>
         <div className="[&>article:first-child]:border-t-0">
           {measures.items.map((measure) => (
             <MeasureEntry key={measure.ref} measure={measure} text="excerpt" level={3} />

@@ -9,7 +9,7 @@ import { contentsOf, groupByPillar, MeasureGroups } from '#components/measures/m
 import { withCard } from '#components/pictures/card-metadata.ts'
 import { EconomyProfile } from '#components/pictures/economy-profile.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
-import { FeedLinks } from '#components/site/feed-links.tsx'
+import { FeedLinks, FollowLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { clocksOf, filterOf, measuresPath } from '#lib/published/filters.ts'
@@ -67,6 +67,9 @@ export default async function EconomyPage({ params, searchParams }: PageProps<'/
           <Link href={`/compare?left=${economy.code}`} prefetch={false} className="ml-3 print:hidden">
             Compare with another
           </Link>
+        </p>
+        <p className="text-sm">
+          <FollowLinks of={`economies/${economy.code}`} changes={`economy=${economy.code}`} />
         </p>
       </PageHeading>
       <ClockNotice clocks={clocks} today={path} />

@@ -15,6 +15,7 @@ import { ReviewNotice } from '#components/measures/review-notice.tsx'
 import { VersionHistory } from '#components/measures/version-history.tsx'
 import { WithdrawnNotice } from '#components/measures/version-notice.tsx'
 import { VersionRecord } from '#components/measures/version-record.tsx'
+import { FollowLinks } from '#components/site/feed-links.tsx'
 import { clocksOf } from '#lib/published/filters.ts'
 import { getMeasure, getMeasureAsOf, listVersions } from '#lib/published/queries.ts'
 import { dayOf, systemClock } from '#lib/system/clock.ts'
@@ -70,6 +71,9 @@ export default async function OneMeasurePage({ params, searchParams }: PageProps
       )}
       <MeasureSection id="versions" title="Versions">
         <VersionHistory versions={versions} />
+        <p className="mt-4 text-sm text-muted">
+          <FollowLinks of={`measures/${ref}`} changes={`measure=${ref}`} />
+        </p>
       </MeasureSection>
     </MeasurePage>
   )

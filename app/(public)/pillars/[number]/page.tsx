@@ -7,7 +7,7 @@ import { ClockNotice, OtherDay } from '#components/measures/clock-notice.tsx'
 import { MeasureEntry } from '#components/measures/measure-entry.tsx'
 import { anchorOf } from '#components/measures/pillar-line.tsx'
 import { ContentsList } from '#components/site/contents-list.tsx'
-import { FeedLinks } from '#components/site/feed-links.tsx'
+import { FeedLinks, FollowLinks } from '#components/site/feed-links.tsx'
 import { PageHeading } from '#components/site/page-heading.tsx'
 import { possiblySentence } from '#lib/published/clock-day.ts'
 import { clocksOf, measuresPath } from '#lib/published/filters.ts'
@@ -56,6 +56,9 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
           <Link href={measuresPath({ pillar: [pillar.number], ...clocks })} prefetch={false} className="print:hidden">
             Search and filter them
           </Link>
+        </p>
+        <p className="text-sm">
+          <FollowLinks of={`pillars/${pillar.number}`} changes={`pillar=${pillar.number}`} />
         </p>
       </PageHeading>
       <ClockNotice clocks={clocks} today={path} />
