@@ -220,6 +220,15 @@ test('404 for what is not published, 410 with the reason for what was withdrawn'
   })
 })
 
+test('misspelt words are not replaced for a machine, which is told what they may have meant', async ({ request }) => {
+  await given.published(contentWith({ description: 'Zeppelins carry parcels.' }))
+  const asked = await body(await get(request, '/api/v1/measures?q=zepelins'))
+  expect(asked).toMatchObject({ items: [], total: 0, instead: 'zeppelins' })
+  expect(await body(await get(request, `/api/v1/measures?q=${asked.instead}`))).toMatchObject({ total: 1 })
+  for (const q of ['zeppelins', 'qqqzzzxxx', '%22zepelins%22', ''])
+    expect(await body(await get(request, `/api/v1/measures?q=${q}`)), q).not.toHaveProperty('instead')
+})
+
 test('health answers for load balancers, and is never kept', async ({ request }) => {
   const response = await request.get('/api/health')
   expect([response.status(), await response.json(), response.headers()['cache-control']]).toEqual([200, { status: 'ok' }, 'no-store'])

@@ -22,7 +22,15 @@ const paged = {
   links: listLinks,
 }
 
-export const measurePage = measureList.extend({ page: paged.page, links: listLinks })
+export const measurePage = measureList.extend({
+  page: paged.page,
+  instead: described(
+    z.string().optional(),
+    'Of an empty list: what misspelt words may have meant, to be asked again as q.',
+    'data retention',
+  ),
+  links: listLinks,
+})
 
 const actRef = described(z.string(), 'The act’s public id, for good.', 'ACT-0007')
 

@@ -24,7 +24,7 @@ async function pages(): Promise<Address[]> {
   const dated = (path: string, at: string | undefined): Address => ({ path, ...(at ? { lastModified: at } : {}) })
   return [
     ...['/', '/measures', '/changes'].map((path) => dated(path, newest)),
-    ...['/economies', '/pillars', '/acts', '/compare', '/developers'].map((path) => ({ path })),
+    ...['/economies', '/pillars', '/acts', '/matrix', '/map', '/compare', '/developers'].map((path) => ({ path })),
     ...economies.items.filter(({ measures }) => measures > 0).map(({ code }) => dated(`/economies/${code}`, latest.get(code))),
     ...pillars.items.map(({ number }) => ({ path: `/pillars/${number}` })),
   ]

@@ -3,6 +3,7 @@ import { withFields } from '#lib/exports/representation.ts'
 import { facetsFor } from '#lib/published/browse-queries.ts'
 import { filterOf } from '#lib/published/filters.ts'
 import { findMeasures } from '#lib/published/queries.ts'
+import { correctedWords } from '#lib/published/search-queries.ts'
 import { answer, askedFields, notUnderstood, wrongOf } from '../answer.ts'
 import { pageOf, walkOf } from '../paging.ts'
 
@@ -20,10 +21,12 @@ export const GET = (request: Request) =>
     ])
     // A walk ends with a page that is not full: one more question at most, and no count that a publication could change.
     const more = walk ? items.length === perPage : page * perPage < total
+    const instead = total === 0 && filter.q ? await correctedWords(filter.q) : null
     return {
       items: items.map((item) => withFields(item, fields && [...fields, 'inForce'])),
       total,
       perPage,
+      ...(instead === null ? {} : { instead }),
       ...(facets ? { facets } : {}),
       ...pageOf('measures', request, walk, { page, more, last: items.at(-1)?.ref }),
     }
