@@ -27,7 +27,7 @@ export default defineConfig({
     command: 'node scripts/serve.ts',
     url: baseURL,
     // All tests together are one reader, who downloads more than one person would.
-    env: { NODE_ENV: 'production', DOWNLOAD_RATE_LIMIT: '150' },
+    env: { NODE_ENV: 'production', DOWNLOAD_RATE_LIMIT: '150', DATA_LICENCE: 'CC BY 4.0 https://creativecommons.org/licenses/by/4.0/' },
     reuseExistingServer: false,
     stdout: 'pipe',
     stderr: 'pipe',

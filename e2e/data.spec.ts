@@ -141,3 +141,10 @@ test('L11 the data package has every version row by row, and of what was withdra
   for (const [, path = ''] of (await catalogue.text()).matchAll(/"dcat:downloadURL":\{"@id":"https?:\/\/[^/]+([^"]+)"/g))
     expect((await request.head(path)).status(), path).toBe(200)
 })
+
+test('people and machines are told under which licence the data is', async ({ page, request }) => {
+  const url = 'https://creativecommons.org/licenses/by/4.0/'
+  await page.goto('/measures')
+  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'CC BY 4.0' })).toHaveAttribute('href', url)
+  for (const path of ['/', '/catalog.jsonld', '/api/v1/openapi.json']) expect(await (await request.get(path)).text(), path).toContain(url)
+})

@@ -9,5 +9,5 @@ export function generateMetadata(): Metadata {
 }
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame>{children}</SiteFrame>
+  return <SiteFrame licence={env.dataLicence}>{children}</SiteFrame>
 }

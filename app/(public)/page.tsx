@@ -23,7 +23,13 @@ export default async function FrontPage() {
   const covered = economies.items.filter(({ measures }) => measures > 0)
   return (
     <>
-      <StructuredData data={recordData(env.baseUrl, { modified: latest.items[0]?.version.publishedAt, economies: covered.length })} />
+      <StructuredData
+        data={recordData(env.baseUrl, {
+          modified: latest.items[0]?.version.publishedAt,
+          economies: covered.length,
+          licence: env.dataLicence,
+        })}
+      />
       <section className="border-b border-rule-strong pb-10 sm:pb-14">
         <h1 className="max-w-[24ch] text-[2.125rem] leading-[1.12] font-semibold tracking-[-0.01em] sm:text-5xl">
           What the law says on digital trade, and how it was amended.

@@ -9,7 +9,8 @@ import { respond } from '#lib/system/http.ts'
 export const GET = (request: Request) =>
   respond(async () => {
     const [{ items }, { pillars }] = await Promise.all([listChanges({ perPage: 1 }), publishedNames()])
-    const body = JSON.stringify(catalog(env.baseUrl, { modified: items[0]?.at, themes: pillars.map(({ name }) => name) }))
+    const about = { modified: items[0]?.at, themes: pillars.map(({ name }) => name), licence: env.dataLicence }
+    const body = JSON.stringify(catalog(env.baseUrl, about))
     const etag = etagOf(body)
     const headers = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' }
     if (isUnchanged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })

@@ -1,8 +1,9 @@
 // The foot of every public page: where the data is for machines, and what the numbers of the taxonomy are and are not.
 import Link from 'next/link'
+import type { Licence } from '#lib/system/env.ts'
 import { Wordmark } from './wordmark.tsx'
 
-export function SiteFooter() {
+export function SiteFooter({ licence }: { licence: Licence | undefined }) {
   return (
     <footer className="mt-20 border-t border-rule print:hidden">
       <div className="page grid gap-x-12 gap-y-6 py-10 text-sm text-muted sm:grid-cols-3">
@@ -27,6 +28,14 @@ export function SiteFooter() {
                 How to cite
               </Link>
             </li>
+            {licence && (
+              <li>
+                The data is under{' '}
+                <a href={licence.url} rel="license">
+                  {licence.name}
+                </a>
+              </li>
+            )}
           </ul>
         </div>
         <div>

@@ -1,10 +1,11 @@
 // The frame of a public page: header, content, footer, and the one script of the public pages.
 import type { ReactNode } from 'react'
+import type { Licence } from '#lib/system/env.ts'
 import { FeedLinks } from './feed-links.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
-export function SiteFrame({ children }: { children: ReactNode }) {
+export function SiteFrame({ children, licence }: { children: ReactNode; licence?: Licence | undefined }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <FeedLinks />
@@ -12,7 +13,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1} className="page grow pt-8 outline-none sm:pt-12 print:p-0">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter licence={licence} />
       <script src="/site.js" defer />
     </div>
   )

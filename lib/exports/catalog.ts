@@ -1,4 +1,5 @@
 // The record as a catalogue (W3C DCAT 3) in JSON-LD: one data set, and every form in which it can be had. It reads no data.
+import type { Licence } from '#lib/system/env.ts'
 
 /** What there is beside the pages, by the path of its address. */
 const distributions = [
@@ -14,8 +15,10 @@ const distributions = [
 const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` })
 const dateTime = (value: string) => ({ '@value': value, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' })
 
+type About = { modified: string | undefined; themes: readonly string[]; licence?: Licence | undefined }
+
 /** The catalogue; `modified` is the moment of the latest change, `themes` are the names of the pillars. */
-export function catalog(baseUrl: string, { modified, themes }: { modified: string | undefined; themes: readonly string[] }): object {
+export function catalog(baseUrl: string, { modified, themes, licence }: About): object {
   const dataset = `${baseUrl}/#dataset`
   const publisher = {
     '@id': `${baseUrl}/#publisher`,
@@ -57,6 +60,7 @@ export function catalog(baseUrl: string, { modified, themes }: { modified: strin
       'dcat:landingPage': { '@id': `${baseUrl}/measures` },
       'dcat:keyword': themes.map((name) => ({ '@value': name, '@language': 'en' })),
       'dct:publisher': { '@id': publisher['@id'] },
+      ...(licence ? { 'dct:license': { '@id': licence.url } } : {}),
       'dct:accrualPeriodicity': { '@id': 'http://purl.org/cld/freq/continuous' },
       ...(modified ? { 'dct:modified': dateTime(modified) } : {}),
       'dcat:distribution': [

@@ -72,6 +72,9 @@ test('datapackage.json is valid by the profile of tabular data packages', async 
   expect(isValid({ ...told, name: 'As Amended!' })).toBe(false)
   expect(isValid({ ...told, resources: [{ name: 'x', profile: 'tabular-data-resource' }] })).toBe(false)
   expect(told).toEqual(JSON.parse(JSON.stringify(descriptor(base, made))))
+  const licensed = JSON.parse(JSON.stringify(descriptor(base, made, { name: 'CC BY 4.0', url: 'https://example.org/by/4.0/' })))
+  isValid(licensed)
+  expect([isValid.errors ?? [], licensed.licenses]).toEqual([[], [{ title: 'CC BY 4.0', path: 'https://example.org/by/4.0/' }]])
 })
 
 test('keys name columns that exist, and tables that exist', () => {

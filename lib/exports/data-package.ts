@@ -2,10 +2,11 @@
 import { Readable } from 'node:stream'
 import { writeCsvStream } from 'hucre/csv'
 import yazl from 'yazl'
+import type { Licence } from '#lib/system/env.ts'
 import { type Sources, type Table, tables } from './package-tables.ts'
 
 /** datapackage.json: what the files are, column by column. `made` is the moment whose record it is. */
-export function descriptor(baseUrl: string, made: Date) {
+export function descriptor(baseUrl: string, made: Date, licence?: Licence) {
   return {
     profile: 'tabular-data-package',
     name: 'as-amended',
@@ -16,6 +17,7 @@ export function descriptor(baseUrl: string, made: Date) {
     created: made.toISOString(),
     contributors: [{ title: 'As Amended', path: baseUrl, role: 'publisher' }],
     sources: [{ title: 'As Amended', path: baseUrl }],
+    ...(licence ? { licenses: [{ title: licence.name, path: licence.url }] } : {}),
     resources: tables.map(({ name, description, fields, primaryKey, foreignKeys }) => ({
       profile: 'tabular-data-resource',
       name,
@@ -39,10 +41,10 @@ export const tableCsv = (table: Table, sources: Sources): ReadableStream<Uint8Ar
   writeCsvStream(withHead(table, sources), { escapeFormulae: true })
 
 /** The zip: datapackage.json first, then a table after the other, none begun before the one before it was taken. */
-export function dataPackage(sources: Sources, baseUrl: string, made: Date): ReadableStream<Uint8Array> {
+export function dataPackage(sources: Sources, baseUrl: string, made: Date, licence?: Licence): ReadableStream<Uint8Array> {
   const zip = new yazl.ZipFile()
   const options = { mtime: made, compressionLevel: 6 }
-  zip.addBuffer(Buffer.from(`${JSON.stringify(descriptor(baseUrl, made), null, 2)}\n`), 'datapackage.json', options)
+  zip.addBuffer(Buffer.from(`${JSON.stringify(descriptor(baseUrl, made, licence), null, 2)}\n`), 'datapackage.json', options)
   const open = new Set<Readable>()
   for (const table of tables) {
     zip.addReadStreamLazy(`${table.name}.csv`, options, (give) => {

@@ -1,5 +1,6 @@
 // An act, and the record as a whole, as schema.org tells them to search engines. It reads no data.
 import type { PublishedAct } from '#lib/published/act-queries.ts'
+import type { Licence } from '#lib/system/env.ts'
 import type { LegalEventKind } from '#lib/timeline/legal-event.ts'
 
 /** The member of schema.org/Legislation that an event of this kind dates; the first event of a kind counts. */
@@ -33,8 +34,10 @@ export function legislationData(act: PublishedAct, baseUrl: string): object {
   }
 }
 
+type About = { modified: string | undefined; economies: number; licence?: Licence | undefined }
+
 /** JSON-LD of the record (schema.org/DataCatalog): one data set and its downloads. */
-export function recordData(baseUrl: string, { modified, economies }: { modified: string | undefined; economies: number }): object {
+export function recordData(baseUrl: string, { modified, economies, licence }: About): object {
   const download = (path: string, encodingFormat: string) => ({ '@type': 'DataDownload', contentUrl: baseUrl + path, encodingFormat })
   return {
     '@context': 'https://schema.org',
@@ -49,6 +52,7 @@ export function recordData(baseUrl: string, { modified, economies }: { modified:
       description: `What the law of ${economies} economies says on each point of a taxonomy of digital trade, on which acts it rests, who checked it, and how it changed.`,
       url: `${baseUrl}/measures`,
       isAccessibleForFree: true,
+      ...(licence ? { license: licence.url } : {}),
       inLanguage: 'en',
       creator: { '@type': 'Organization', name: 'As Amended', url: baseUrl },
       ...(modified ? { dateModified: modified } : {}),

@@ -1,5 +1,6 @@
 // The OpenAPI document of the JSON API, made from the zod schemas that the handlers answer with. It reads no data.
 import { createDocument } from 'zod-openapi'
+import type { Licence } from '#lib/system/env.ts'
 import { z } from '#lib/system/zod.ts'
 import { changeFilter } from './change-filter.ts'
 import { cursor } from './cursor.ts'
@@ -29,12 +30,13 @@ const number = z.coerce.number().int().min(1).meta({ description: 'The versionâ€
 const measure = publishedMeasure.meta({ id: 'Measure', description: 'A measure as one published version of it says.' })
 
 /** The document; `serverUrl` is where the world reaches this installation. */
-export function openApiDocument(serverUrl: string) {
+export function openApiDocument(serverUrl: string, licence?: Licence) {
   return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'As Amended',
       version: '1',
+      ...(licence ? { license: licence } : {}),
       description:
         'What the law of each economy says on each point of a taxonomy of digital trade, on which acts it rests, and how those were amended. Sub-pillar codes such as 8.3 are positions in our own list. Dates of legal events are EDTF (ISO 8601-2): 2016, 2022-09 or 2012-08-16. Every GET has a HEAD, and every answer may be read from any origin. Whole lists are files beside the API: /downloads/measures.csv, .xlsx and .jsonl with the filter of /api/v1/measures, /downloads/acts.csv and .json, and /downloads/as-amended.zip with all versions. They have an allowance of their own: RateLimit-Policy names it "download", and beyond it is 429 with Retry-After.',
     },

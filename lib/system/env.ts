@@ -7,6 +7,8 @@ export class SetupError extends Error {
   override name = 'SetupError'
 }
 
+export type Licence = { name: string; url: string }
+
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 const count = (min: number, max: number) =>
   z.coerce.number('must be a number').int('must be a whole number').min(min, `must be ${min} or more`).max(max, `must be ${max} or less`)
@@ -95,6 +97,16 @@ export const env = {
   /** Whether a proxy in front keeps answers as `docs/nginx.conf` does: until the end of the second. */
   get proxyCache() {
     return read('PROXY_CACHE', () => flag.default(false))
+  },
+  /** Under which licence the data may be used; undefined where the operator has not said. */
+  get dataLicence(): Licence | undefined {
+    const licence = () =>
+      z
+        .string()
+        .regex(/^\S.*\shttps?:\/\/\S+$/, 'must be a name and an address, such as CC BY 4.0 https://creativecommons.org/licenses/by/4.0/')
+        .transform((text) => ({ name: text.replace(/\s+\S+$/, ''), url: text.replace(/^.*\s/, '') }))
+        .optional()
+    return read('DATA_LICENCE', licence)
   },
   /** Where e-mail is handed in: `smtps://user:password@mail.example.org`; undefined: none is sent. */
   get smtpUrl() {

@@ -16,7 +16,7 @@ export const GET = () =>
       acts: everyAct,
       names: await publishedNames(),
     }
-    return new Response(dataPackage(sources, env.baseUrl, made), {
+    return new Response(dataPackage(sources, env.baseUrl, made, env.dataLicence), {
       headers: {
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename="as-amended-${made.toISOString().slice(0, 10)}.zip"`,

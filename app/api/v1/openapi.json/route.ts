@@ -3,5 +3,5 @@ import { openApiDocument } from '#lib/published/openapi.ts'
 import { env } from '#lib/system/env.ts'
 import { answer } from '../answer.ts'
 
-export const GET = (request: Request) => answer(request, async () => openApiDocument(env.baseUrl))
+export const GET = (request: Request) => answer(request, async () => openApiDocument(env.baseUrl, env.dataLicence))
 export { preflight as OPTIONS } from '../answer.ts'
