@@ -131,7 +131,7 @@ test('one amendment, six measures in two economies, four updated, two not affect
       .first()
     await expect(entry).toContainText('Release of 4 measures')
     await expect(entry.getByText(note)).toHaveCount(1)
-    await entry.getByRole('link', { name: first }).click()
+    await entry.getByRole('link', { name: `${first} version` }).click()
     await expect(
       page.getByText('Since July 2004, as amended in 2016, September 2022, last amended in September 2026').first(),
     ).toBeVisible()
