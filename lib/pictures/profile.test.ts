@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { parseCsvObjects } from 'hucre/csv'
 import { describe, expect, test } from 'vitest'
-import { activityBars, activitySince } from './activity.ts'
+import { activityBars, activityByYear, activitySince } from './activity.ts'
 import { barsOf, drawBars } from './bars.ts'
 import { barsAsFile } from './bars-drawing.ts'
 import { eventBars } from './law-events.ts'
@@ -108,4 +108,18 @@ test('one month with something stands among the months of a year, an earlier one
   expect(written('2024-12')).toEqual(['2025', '2026'])
 })
 
-test('nothing in three years is no picture', () => expect(activityBars([], '2026-11-25')).toBeNull())
+test('nothing in three years is no picture of months; of years it begins with the first, and has those in which nothing happened', () => {
+  expect([activityBars([], '2026-11-25'), activityByYear([], '2026-11-25')]).toEqual([null, null])
+  const counts = [
+    { at: '2022-03', series: 0, count: 2 },
+    { at: '2022-11', series: 0, count: 1 },
+    { at: '2023-01', series: 3, count: 1 },
+  ]
+  expect(activityByYear(counts, '2026-11-25')?.bars.map(({ label, parts }) => `${label} ${parts.join(' ')}`)).toEqual([
+    '2022 3 0 0 0',
+    '2023 0 0 0 1',
+    '2024 0 0 0 0',
+    '2025 0 0 0 0',
+    '2026 0 0 0 0',
+  ])
+})

@@ -81,9 +81,13 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       {activity?.bars && (
         <section aria-labelledby="activity" className="mt-8">
           <h2 id="activity" className="mb-3 font-sans text-base font-semibold">
-            By month, in the last three years
+            {activity.unit === 'month' ? 'By month, in the last three years' : 'By year'}
           </h2>
-          <BarsPicture bars={activity.bars} title="Versions published and measures withdrawn by month" unit="Month" />
+          <BarsPicture
+            bars={activity.bars}
+            title={`Versions published and measures withdrawn by ${activity.unit}`}
+            unit={activity.unit === 'month' ? 'Month' : 'Year'}
+          />
           <PictureDownloads
             name="activity"
             query={changesPath({ economy: filter.economy, pillar: filter.pillar }).replace('/changes', '')}
