@@ -283,6 +283,7 @@ test('the page for developers has every operation, and works without JavaScript'
     await expect(page.getByRole('heading', { name: `GET ${path}`, exact: true })).toBeVisible()
   for (const link of await page.getByRole('link', { name: /^\/api\/v1\// }).all())
     expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
+  await expect(page.getByText(`curl '${baseURL}/api/v1/measures'`, { exact: true })).toBeVisible()
   // What an answer holds unfolds without a script.
   const folded = page.locator('main details:not([open])')
   const before = await folded.count()

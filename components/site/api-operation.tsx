@@ -1,4 +1,5 @@
 // One operation of the API as its description has it: the address to try, its parameters, its answers.
+import { CopyButton } from './copy-button.tsx'
 import { Described } from './described.tsx'
 import { type Schema, SchemaTree, typeOf } from './schema-tree.tsx'
 
@@ -8,9 +9,11 @@ export type Operation = {
   parameters: { name: string; in: string; required?: boolean; description?: string; schema: Schema; example?: unknown }[]
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
 }
-type Props = { path: string; example: string; operation: Operation; schemas: Record<string, Schema> }
+/** `example` is an address of this server whose answer shows something; `base` is where the server is. */
+type Props = { base: string; path: string; example: string; operation: Operation; schemas: Record<string, Schema> }
 
-export function ApiOperation({ path, example, operation: { operationId, summary, parameters, responses }, schemas }: Props) {
+export function ApiOperation({ base, path, example, operation: { operationId, summary, parameters, responses }, schemas }: Props) {
+  const command = `curl '${base}${example}'`
   const asked = parameters.filter((parameter) => parameter.in !== 'header')
   const [, answered] = Object.entries(responses['200']?.content ?? {})[0] ?? []
   return (
@@ -23,6 +26,10 @@ export function ApiOperation({ path, example, operation: { operationId, summary,
       </p>
       <p className="mt-1 text-[0.9375rem] wrap-anywhere">
         Try it: <a href={example}>{example}</a>
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem]">
+        <code className="wrap-anywhere">{command}</code>
+        <CopyButton text={command} what="the command" />
       </p>
       {asked.length > 0 && (
         <>

@@ -92,7 +92,7 @@ export default async function DevelopersPage() {
             </dl>
           </section>
           {operations.map((one) => (
-            <ApiOperation key={one.path} {...one} schemas={schemas} />
+            <ApiOperation key={one.path} base={env.baseUrl} {...one} schemas={schemas} />
           ))}
         </div>
       </div>
