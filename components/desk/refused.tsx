@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Refusal } from '#lib/system/action.ts'
-import { SignInAgain } from './measure-form/sign-in-again.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 export function Refused({ refusal }: { refusal: Refusal }) {
   const [open, setOpen] = useState(false)

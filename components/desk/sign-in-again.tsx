@@ -1,10 +1,10 @@
 'use client'
 // Signing in again where one is, when the session ended while somebody wrote: the form behind it stays as it is, and saving goes on.
 import { useEffect } from 'react'
-import { SignInForm, signingIn } from '#components/desk/sign-in-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { whenIdle } from '#components/ui/when-idle.ts'
+import { SignInForm, signingIn } from './sign-in-form.tsx'
 
 type Props = { open: boolean; email: string; reason: string; onClose: () => void; onSignedIn: () => void }
 
